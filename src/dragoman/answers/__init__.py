@@ -1,0 +1,1 @@
+"""The room answers; see docs/why/architecture.md."""

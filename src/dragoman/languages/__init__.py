@@ -1,0 +1,1 @@
+"""The room languages; see docs/why/architecture.md."""

@@ -1,0 +1,1 @@
+"""The room publish; see docs/why/architecture.md."""

@@ -1,0 +1,1 @@
+"""The room record; see docs/why/architecture.md."""

@@ -1,0 +1,1 @@
+"""The room scale; see docs/why/architecture.md."""

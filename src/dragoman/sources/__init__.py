@@ -1,0 +1,1 @@
+"""The room sources; see docs/why/architecture.md."""
