@@ -1,0 +1,248 @@
+"""Stage 2: label items and shared data -> tokenised examples in training/build/examples.jsonl.
+
+Out, one JSON object a line: set, language, ids; tags [first token, end token, tag] with `known`
+(the tags that the source annotates; the others are masked in the loss); pairs [source spans,
+target spans, [[type, mode, status]...]] where spans are alternatives [first, end) that name the
+same argument (whole phrase, bare name); acts and contexts of the sentence (null: not annotated).
+Held back: by a hash of the item id, never trained on; `fold` says train, dev or test.
+
+    python training/build_examples.py --shared ../shared/data
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from label_items import CONTEXTS, Item, read_items
+from tokenizers import Tokenizer
+
+HERE = Path(__file__).parent
+BUILD = HERE / "build"
+LIMIT = 200  # tokens of a sentence; longer ones are left out (measured: under 1% of the labels)
+OUR_TAGS = ["person", "office", "state", "body", "group", "place", "date", "event", "argument"]
+KO = {"PS": "person", "OG": "body", "LC": "place", "DT": "date", "EV": "event"}
+JA = {"人名": "person", "法人名": "body", "政治的組織名": "body", "その他の組織名": "body",
+      "地名": "place", "イベント名": "event"}  # fmt: skip
+EN = {"politician": "person", "person": "person", "organisation": "body", "politicalparty": "body",
+      "country": "place", "location": "place", "election": "event", "event": "event"}  # fmt: skip
+RU = {"Person": "person", "Org": "body", "Location": "place", "LocOrg": "place"}
+
+
+def fold_of(key: str, dev: int = 6, test: int = 6) -> str:
+    """train, dev or test by the hash of a document's or item's id (per cent)."""
+    number = int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % 100
+    return "test" if number < test else "dev" if number < test + dev else "train"
+
+
+class Cutter:
+    """Text and character spans -> token ids and token spans."""
+
+    def __init__(self, path: Path) -> None:
+        self.tokenizer = Tokenizer.from_file(str(path))
+
+    def cut(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
+        encoding = self.tokenizer.encode(text)
+        offsets = []
+        for (a, b), special in zip(encoding.offsets, encoding.special_tokens_mask, strict=True):
+            while a < b and text[a].isspace():
+                a += 1
+            offsets.append((-1, -1) if special else (a, b))
+        return encoding.ids, offsets
+
+    @staticmethod
+    def span(offsets: list[tuple[int, int]], start: int, end: int) -> tuple[int, int] | None:
+        inside = [i for i, (a, b) in enumerate(offsets) if a < end and b > start and a < b]
+        return (inside[0], inside[-1] + 1) if inside else None
+
+
+def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[dict]:
+    """One example per language of a label item."""
+    for language, sentence in item.sentences.items():
+        ids, offsets = cutter.cut(sentence.text)
+        if len(ids) > LIMIT:
+            continue
+        tags = []
+        for start, end, kind in sentence.mentions:
+            if span := cutter.span(offsets, start, end):
+                tags.append([*span, kind])
+        alternatives: dict[str, list[tuple[int, int]]] = {}
+        for letter, (start, end) in sentence.arguments.items():
+            whole = cutter.span(offsets, start, end)
+            if whole is None:
+                continue
+            tags.append([*whole, "argument"])
+            inner = [
+                cutter.span(offsets, a, b)
+                for a, b, kind in sentence.mentions
+                if start <= a and b <= end and kind in ("person", "state", "body", "group", "office")
+            ]
+            alternatives[letter] = list(dict.fromkeys([whole, *(span for span in inner if span)]))
+        # Mentions that are in no argument are candidates that must come out as "none".
+        bystanders = [
+            [cutter.span(offsets, a, b)]
+            for a, b, kind in sentence.mentions
+            if kind in ("person", "state", "body", "group", "place")
+            and not any(s <= a and b <= e for s, e in sentence.arguments.values())
+        ]
+        acts: dict[tuple[str, str], list[list]] = {}
+        for act in item.acts:
+            labels = [act.type, act.mode, act.status]
+            symmetric = act.sources == act.targets
+            for one in act.sources:
+                others = [t for t in act.targets if t != one] if symmetric else list(act.targets)
+                for other in others or [""]:
+                    acts.setdefault((one, other), []).append(labels)
+        pairs = []
+        letters = list(alternatives)
+        for one in letters:
+            for other in [x for x in letters if x != one]:
+                pairs.append([alternatives[one], alternatives[other], acts.get((one, other), [])])
+            if (one, "") in acts:
+                pairs.append([alternatives[one], None, acts[one, ""]])
+            elif not any(source == one for source, _ in acts):
+                pairs.append([alternatives[one], None, []])
+        others = [b for b in bystanders if b[0]][:6]
+        named = [alternatives[x] for x in letters] + others
+        for i, one in enumerate(named):
+            for j, other in enumerate(named):
+                if i != j and (i >= len(letters) or j >= len(letters)):
+                    pairs.append([one, other, []])
+        yield {
+            "set": name, "id": item.id, "fold": fold, "language": language, "ids": ids,
+            "tags": tags, "known": OUR_TAGS, "pairs": pairs[:40],
+            "acts": sorted({act.type for act in item.acts}),
+            "contexts": sorted({c for act in item.acts for c in act.contexts}),
+        }  # fmt: skip
+
+
+def tagged(
+    cutter: Cutter, name: str, key: str, language: str, text: str,
+    spans: Iterable[tuple[int, int, str]], known: list[str],
+) -> dict | None:  # fmt: skip
+    """An example that only teaches mentions."""
+    ids, offsets = cutter.cut(text)
+    if not 4 < len(ids) <= LIMIT:
+        return None
+    tags = [[*span, kind] for a, b, kind in spans if (span := cutter.span(offsets, a, b))]
+    return {"set": name, "id": key, "fold": fold_of(key, 2, 12), "language": language, "ids": ids,
+            "tags": tags, "known": known, "pairs": [], "acts": None, "contexts": None}  # fmt: skip
+
+
+def korean_mentions(path: Path, cutter: Cutter) -> Iterator[dict | None]:
+    known = ["person", "office", "body", "place", "date", "event"]
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        spans = []
+        for start, end, label in row["label"]:
+            kind = "office" if label == "CV_POSITION" else KO.get(label[:2])
+            if label.startswith("LC") or (label[:2] in KO):
+                kind = KO[label[:2]]
+            if kind and end > start:
+                spans.append((start, end, kind))
+        yield tagged(cutter, "konne", row["klue_id"], "ko", row["text"], spans, known)
+
+
+def japanese_mentions(path: Path, cutter: Cutter) -> Iterator[dict | None]:
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        spans = [(*e["span"], JA[e["type"]]) for e in row["entities"] if e["type"] in JA]
+        yield tagged(cutter, "stockmark", str(row["curid"]), "ja", row["text"], spans,
+                     ["person", "body", "place", "event"])  # fmt: skip
+
+
+def english_mentions(paths: Iterable[Path], cutter: Cutter) -> Iterator[dict | None]:
+    for path in paths:
+        for number, block in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n")):
+            text, spans, open_span = "", [], None
+            for line in block.splitlines():
+                word, tag = line.split()
+                start = len(text) + (1 if text and word not in ".,;:!?)'" else 0)
+                text += (" " if start > len(text) else "") + word
+                if tag.startswith("I-") and open_span and open_span[2] == tag[2:]:
+                    open_span[1] = len(text)
+                    continue
+                open_span = [start, len(text), tag[2:]] if tag != "O" else None
+                if open_span:
+                    spans.append(open_span)
+            named = [(a, b, EN[k]) for a, b, k in spans if k in EN]
+            yield tagged(cutter, "crossner", f"{path.stem}-{number}", "en", text, named,
+                         ["person", "body", "place", "event"])  # fmt: skip
+
+
+def russian_mentions(folder: Path, cutter: Cutter) -> Iterator[dict | None]:
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        where = {}
+        for line in path.with_suffix(".spans").read_text(encoding="utf-8").splitlines():
+            parts = line.split()
+            if len(parts) > 4:
+                where[parts[0]] = (int(parts[2]), int(parts[2]) + int(parts[3]))
+        found = []
+        for line in path.with_suffix(".objects").read_text(encoding="utf-8").splitlines():
+            head = line.split("#")[0].split()
+            if len(head) > 2 and head[1] in RU:
+                parts = [where[i] for i in head[2:] if i in where]
+                if parts:
+                    found.append((min(a for a, _ in parts), max(b for _, b in parts), RU[head[1]]))
+        for sentence in re.finditer(r"[^\n]+?(?:[.!?…]+(?=\s+[А-ЯA-Z«\"])|\n|$)", text):
+            a, b = sentence.span()
+            spans = [(s - a, e - a, k) for s, e, k in found if a <= s and e <= b and e - s < 80]
+            if spans:
+                yield tagged(cutter, "factrueval", path.stem, "ru", text[a:b], spans,
+                             ["person", "body", "place"])  # fmt: skip
+
+
+def parallel_texts(folder: Path, cutter: Cutter) -> Iterator[dict]:
+    """The same sentences in five languages: they keep the sentence vectors where they were."""
+    names = {"kor": "ko", "eng-GB": "en", "jpn": "ja", "zho-CN": "zh", "rus": "ru"}
+    for path in sorted(folder.glob("*-ref.*.txt")):
+        language = names[path.name.split(".")[1]]
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            ids, _ = cutter.cut(line)
+            if len(ids) <= LIMIT:
+                yield {"set": "ntrex", "id": f"ntrex-{number}", "fold": "train",
+                       "language": language, "ids": ids, "tags": [], "known": [], "pairs": [],
+                       "acts": None, "contexts": None}  # fmt: skip
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True)
+    options = parser.parse_args()
+    shared: Path = options.shared
+    cutter = Cutter(BUILD / "tokenizer.json")
+    counts: Counter[str] = Counter()
+    with (BUILD / "examples.jsonl").open("w", encoding="utf-8") as out:
+
+        def write(examples: Iterable[dict | None]) -> None:
+            for example in examples:
+                if example is not None:
+                    counts[f"{example['set']} {example['language']} {example['fold']}"] += 1
+                    out.write(json.dumps(example, separators=(",", ":")) + "\n")
+
+        for path in sorted((HERE / "labels").glob("*.txt")):
+            items, faults = read_items(path)
+            for fault in faults:
+                print("left out:", fault)
+            for item in items:
+                # blind-*.txt is the second reader's sample; test-*.txt is never trained on.
+                fold = "test" if path.stem.startswith("test") else fold_of(item.id, 6, 0)
+                if not path.stem.startswith("blind"):
+                    write(item_examples(item, cutter, path.stem.split("-")[0], fold))
+        write(korean_mentions(shared / "ner/ko/konne.jsonl", cutter))
+        write(japanese_mentions(shared / "ner/ja/stockmark.json", cutter))
+        write(english_mentions(sorted((shared / "ner/en").glob("*.txt")), cutter))
+        write(russian_mentions(shared / "ner/ru/factrueval-2016/devset", cutter))
+        write(parallel_texts(shared / "parallel/ntrex", cutter))
+    (BUILD / "contexts.json").write_text(json.dumps(sorted(CONTEXTS)))
+    for name, count in sorted(counts.items()):
+        print(f"{count:7} {name}")
+
+
+if __name__ == "__main__":
+    main()
