@@ -4,7 +4,7 @@ import ast
 from pathlib import Path
 
 ORDER = [
-    {"errors"}, {"records", "settings"}, {"languages"}, {"sources", "reading"}, {"coding"},
+    {"errors", "data"}, {"records", "settings"}, {"languages"}, {"sources", "reading"}, {"coding"},
     {"record"}, {"answers"}, {"publish", "scale"}, {"measure"}, {"library"}, {"cli", "__main__"},
 ]  # fmt: skip
 ROOT = Path(__file__).parent.parent / "src" / "dragoman"

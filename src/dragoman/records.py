@@ -291,7 +291,7 @@ def _evidence_of(report: Report) -> Iterable[Evidence]:
 
 
 class Failure(_Record):
-    """A thing that could not be read: what, at which stage, why, what to do, and when (ISO time)."""
+    """A thing that could not be read: what, at which stage, why, what to do, when (ISO time)."""
 
     source: str
     stage: Literal["source", "reading", "coding", "record"]
