@@ -1,0 +1,267 @@
+"""The record in SQLite: documents, passages, reports, failures, full text.
+
+In: Readings and Failures. Out: the same, found again. WAL, so several processes may read while
+one writes; each document is kept in one transaction, so a kill loses nothing reported as stored.
+A document read again by the same reader adds nothing; by a newer reader, its old reports are
+kept and marked as superseded.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dragoman.errors import NotInRecord, RecordError
+from dragoman.record.tokens import index_tokens, query_tokens
+from dragoman.records import Document, Failure, Passage, Reading, Report
+
+__all__ = ["Filter", "Store"]
+
+# Numbered migrations: number N brings a record of version N-1 to version N. Never edit one that
+# was released; add the next.
+_MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY, url TEXT, publisher TEXT, publisher_country TEXT, language TEXT,
+        title TEXT, published TEXT, genre TEXT, json TEXT NOT NULL, stored TEXT NOT NULL);
+    CREATE TABLE passages (
+        document TEXT NOT NULL REFERENCES documents(id), number INTEGER NOT NULL,
+        role TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        PRIMARY KEY (document, number)) WITHOUT ROWID;
+    CREATE TABLE reports (
+        id TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents(id), kind TEXT NOT NULL,
+        form TEXT, status TEXT NOT NULL, day TEXT, made_by TEXT NOT NULL, types TEXT NOT NULL,
+        superseded TEXT, json TEXT NOT NULL, PRIMARY KEY (id, made_by));
+    CREATE INDEX reports_by_document ON reports(document);
+    CREATE INDEX reports_by_day ON reports(kind, day);
+    CREATE TABLE parties (
+        report TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (country, report)) WITHOUT ROWID;
+    CREATE TABLE failures (
+        source TEXT NOT NULL, line INTEGER NOT NULL DEFAULT 0, stage TEXT NOT NULL,
+        fault TEXT NOT NULL, remedy TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (source, line, stage)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE found USING fts5(document UNINDEXED, tokens, tokenize='unicode61');
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What reports to list. ``between``: countries that all take part; days are ISO."""
+
+    kinds: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    type: str | None = None
+    status: str | None = None
+    language: str | None = None
+    text: str | None = None
+    limit: int | None = None
+
+
+class Store:
+    """A record on disk. Use as a context manager or call close()."""
+
+    def __init__(self, path: Path | str) -> None:
+        self.path = Path(path)
+        try:
+            self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA synchronous=NORMAL")
+            self._db.execute("PRAGMA foreign_keys=ON")
+            self._migrate()
+        except sqlite3.DatabaseError as fault:
+            raise RecordError(
+                f"{self.path}: not a record that can be opened ({fault}); name another with --db"
+            ) from fault
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the record; what was kept is on disk."""
+        self._db.close()
+
+    def _migrate(self) -> None:
+        with self._writing():
+            (version,) = self._db.execute("PRAGMA user_version").fetchone()
+            if version > len(_MIGRATIONS):
+                raise RecordError(
+                    f"{self.path}: made by a newer dragoman (version {version}); update dragoman"
+                )
+            for number in range(version, len(_MIGRATIONS)):
+                for statement in _MIGRATIONS[number].split(";"):
+                    if statement.strip():
+                        self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version = {number + 1}")
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def keep(self, reading: Reading) -> bool:
+        """Keep a reading in one transaction. False when this reader had read it already."""
+        document = reading.document
+        made_by = sorted({r.made_by for r in reading.reports})
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        with self._writing():
+            known = self._db.execute(
+                "SELECT 1 FROM documents WHERE id = ?", (document.id,)
+            ).fetchone()
+            if known:
+                old = {
+                    row[0]
+                    for row in self._db.execute(
+                        "SELECT DISTINCT made_by FROM reports WHERE document = ? AND superseded IS NULL",
+                        (document.id,),
+                    )
+                }
+                if old == set(made_by):
+                    return False
+                self._db.execute(
+                    "UPDATE reports SET superseded = ? WHERE document = ? AND superseded IS NULL",
+                    (now, document.id),
+                )
+            else:
+                self._keep_document(document, now)
+            for report in reading.reports:
+                self._keep_report(document.id, report)
+        return True
+
+    def _keep_document(self, document: Document, now: str) -> None:
+        self._db.execute(
+            "INSERT INTO documents VALUES (?,?,?,?,?,?,?,?,?,?)",
+            (document.id, document.url, document.publisher, document.publisher_country,
+             document.language, document.title, document.published, document.genre,
+             document.model_dump_json(), now),
+        )  # fmt: skip
+        self._db.executemany(
+            "INSERT INTO passages VALUES (?,?,?,?,?)",
+            [(document.id, n, p.role, p.start, p.end) for n, p in enumerate(document.passages)],
+        )
+        self._db.execute(
+            "INSERT INTO found (document, tokens) VALUES (?, ?)",
+            (document.id, index_tokens(f"{document.title or ''}\n{document.text}")),
+        )
+
+    def _keep_report(self, document: str, report: Report) -> None:
+        day = report.when.start[:10] if report.when and report.when.start else None
+        self._db.execute(
+            "INSERT OR REPLACE INTO reports VALUES (?,?,?,?,?,?,?,?,NULL,?)",
+            (report.id, document, report.kind, report.form, report.status, day, report.made_by,
+             " ".join(c.type for c in report.codes), report.model_dump_json()),
+        )  # fmt: skip
+        self._db.executemany(
+            "INSERT OR IGNORE INTO parties VALUES (?,?)",
+            [(report.id, country) for country in report.parties],
+        )
+
+    def fail(self, failure: Failure) -> None:
+        """Keep a failure as a row that people can see; the same one again is kept once."""
+        with self._writing():
+            self._db.execute(
+                "INSERT OR REPLACE INTO failures VALUES (?,?,?,?,?,?)",
+                (failure.source, failure.line or 0, failure.stage, failure.fault, failure.remedy,
+                 failure.at),
+            )  # fmt: skip
+
+    def failures(self) -> list[Failure]:
+        """All failures, by source and line."""
+        return [
+            Failure(source=s, line=n or None, stage=g, fault=f, remedy=r, at=a)
+            for s, n, g, f, r, a in self._db.execute("SELECT * FROM failures ORDER BY source, line")
+        ]
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, newest first, without their passages."""
+        rows = self._db.execute("SELECT json FROM documents ORDER BY published DESC, id")
+        for (text,) in rows:
+            yield Document.model_validate_json(text)
+
+    def document(self, id_: str) -> Document:
+        """One document with its passages. Raises NotInRecord."""
+        row = self._db.execute("SELECT json FROM documents WHERE id = ?", (id_,)).fetchone()
+        if row is None:
+            raise NotInRecord(
+                f"no document {id_!r} in {self.path}; `dragoman documents` lists them"
+            )
+        passages = self._db.execute(
+            'SELECT role, start, "end" FROM passages WHERE document = ? ORDER BY number', (id_,)
+        )
+        return Document.model_validate_json(row[0]).model_copy(
+            update={"passages": tuple(Passage(role=r, start=s, end=e) for r, s, e in passages)}
+        )
+
+    def report(self, id_: str) -> tuple[Report, Document]:
+        """One report with its document. Raises NotInRecord."""
+        row = self._db.execute(
+            "SELECT json, document FROM reports WHERE id = ? ORDER BY superseded IS NULL DESC",
+            (id_,),
+        ).fetchone()
+        if row is None:
+            raise NotInRecord(f"no report {id_!r} in {self.path}; `dragoman meetings` lists some")
+        return Report.model_validate_json(row[0]), self.document(row[1])
+
+    def reports(self, wanted: Filter | None = None) -> Iterator[tuple[Report, str]]:
+        """Reports that pass the filter with their documents' ids, newest day first."""
+        wanted = wanted or Filter()
+        where, values = ["r.superseded IS NULL"], list[object]()
+
+        def among(column: str, options: Iterable[str]) -> None:
+            options = list(options)
+            where.append(f"{column} IN ({','.join('?' * len(options))})")
+            values.extend(options)
+
+        if wanted.kinds:
+            among("r.kind", wanted.kinds)
+        for country in wanted.between:
+            where.append("EXISTS (SELECT 1 FROM parties p WHERE p.report = r.id AND p.country = ?)")
+            values.append(country)
+        for clause, value in (
+            ("r.day >= ?", wanted.since), ("r.day <= ?", wanted.until), ("r.status = ?", wanted.status),
+            ("d.language = ?", wanted.language),
+        ):  # fmt: skip
+            if value:
+                where.append(clause)
+                values.append(value)
+        if wanted.type:
+            where.append("' ' || r.types || ' ' LIKE ?")
+            values.append(f"% {wanted.type} %")
+        if wanted.text:
+            where.append("r.document IN (SELECT document FROM found WHERE found MATCH ?)")
+            values.append(query_tokens(wanted.text) or '""')
+        query = (
+            "SELECT r.json, r.document FROM reports r JOIN documents d ON d.id = r.document "
+            f"WHERE {' AND '.join(where)} ORDER BY r.day DESC, r.id"
+        )
+        if wanted.limit:
+            query += f" LIMIT {int(wanted.limit)}"
+        for text, document in self._db.execute(query, values):
+            yield Report.model_validate_json(text), document
+
+    def search(self, query: str, limit: int = 20) -> list[tuple[str, str | None]]:
+        """(document id, title) of the documents that hold all words of the query, best first."""
+        terms = query_tokens(query)
+        if not terms:
+            return []
+        return list(
+            self._db.execute(
+                "SELECT d.id, d.title FROM found f JOIN documents d ON d.id = f.document "
+                "WHERE found MATCH ? ORDER BY rank LIMIT ?",
+                (terms, limit),
+            )
+        )
