@@ -1,0 +1,131 @@
+"""The words that name acts, as data: data/acts/<language>.toml -> Triggers in a sentence.
+
+Source of the types: PLOVER manual 2.0. Each table entry names a type, perhaps a mode and a kind
+of report, a frame (toward: one acts on another; with: all act together) and its words.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from dragoman.errors import TableError
+from dragoman.records import Kind, PloverType
+
+__all__ = ["Trigger", "find_triggers"]
+
+# records.md: a position taken is a statement, a commitment a pledge, the rest an action.
+_KINDS: dict[str, Kind] = {
+    "ACCUSE": "statement", "REQUEST": "statement", "REJECT": "statement", "SUPPORT": "statement",
+    "THREATEN": "statement", "CONCEDE": "statement", "STATEMENT": "statement", "AGREE": "pledge",
+}  # fmt: skip
+_IRREGULAR = {
+    "beat": "beat beats beaten beating", "shoot": "shot shoots shoot shooting",
+    "shoot down": "shot down|shoots down|shoot down|shooting down", "sue": "sue sues sued suing",
+    "step down": "stepped down|steps down|step down|stepping down",
+    "rule out": "ruled out|rules out|rule out|ruling out",
+    "turn down": "turned down|turns down|turn down|turning down",
+    "rebut": "rebut rebuts rebutted rebutting", "expel": "expel expels expelled expelling",
+    "kidnap": "kidnap kidnaps kidnapped kidnapping", "stab": "stab stabs stabbed stabbing",
+    "ban": "ban bans banned banning", "rebuff": "rebuff rebuffs rebuffed rebuffing",
+    "snub": "snub snubs snubbed snubbing", "acquit": "acquit acquits acquitted acquitting",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words [start, end) of a sentence (offsets in the document) that name an act."""
+
+    start: int
+    end: int
+    text: str
+    type: PloverType
+    mode: str | None
+    kind: Kind
+    frame: str
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    pattern: re.Pattern[str]
+    type: PloverType
+    mode: str | None
+    kind: Kind
+    frame: str
+
+
+def inflect_verb(verb: str) -> str:
+    """English verb -> regular expression over its forms (particles of phrasal verbs kept)."""
+    if verb in _IRREGULAR:
+        forms = _IRREGULAR[verb]
+        return "|".join(forms.split("|") if "|" in forms else forms.split())
+    head, _, rest = verb.partition(" ")
+    rest = f" {rest}" if rest else ""
+    if head.endswith("e"):
+        forms_of = f"{head}|{head}s|{head}d|{head[:-1]}ing"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        forms_of = f"{head}|{head[:-1]}ies|{head[:-1]}ied|{head}ing"
+    elif head.endswith(("s", "sh", "ch", "x")):
+        forms_of = f"{head}|{head}es|{head}ed|{head}ing"
+    else:
+        forms_of = f"{head}|{head}s|{head}ed|{head}ing"
+    return f"(?:{forms_of}){rest}"
+
+
+@cache
+def _entries(language: str) -> tuple[_Entry, ...]:
+    """The acts of a language, compiled. A language without a table has none."""
+    name = f"acts/{language}.toml"
+    file = resources.files("dragoman.data").joinpath(name)
+    if not file.is_file():
+        return ()
+    entries = []
+    for number, row in enumerate(tomllib.loads(file.read_text(encoding="utf-8"))["acts"]):
+        words = list(row.get("words", []))
+        if verbs := row.get("verbs"):
+            words.append(r"\b(?:" + "|".join(inflect_verb(v) for v in verbs) + r")\b")
+        try:
+            pattern = re.compile("|".join(words))
+        except re.error as fault:
+            raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
+        kind = row.get("kind") or _KINDS.get(row["type"], "action")
+        entries.append(_Entry(pattern, row["type"], row.get("mode"), kind, row["frame"]))
+    return tuple(entries)
+
+
+_EN_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+)?$")
+_ZH_PASSIVE = re.compile(r"(?:被|遭|遭到|受到)[^，。；]{0,20}$")
+
+
+def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
+    """Triggers in a sentence, in order; where two overlap, the longer stands."""
+    found: list[Trigger] = []
+    for entry in _entries(language):
+        for match in entry.pattern.finditer(text):
+            before = text[max(0, match.start() - 24) : match.start()]
+            after = text[match.end() : match.end() + 16]
+            passive = (
+                (language == "en" and bool(_EN_PASSIVE.search(before)))
+                or (language == "zh" and bool(_ZH_PASSIVE.search(before)))
+                or (
+                    language == "ko"
+                    and bool(re.match(r"(?:을|를)? ?(?:받|당했|당하|됐|되었)", after))
+                )
+                or (language == "ja" and bool(re.match(r"され|を受け", after)))
+            )
+            found.append(
+                Trigger(
+                    offset + match.start(), offset + match.end(), match.group(), entry.type,
+                    entry.mode, entry.kind, entry.frame, passive,
+                )
+            )  # fmt: skip
+    found.sort(key=lambda t: (t.start - t.end, t.start))
+    kept: list[Trigger] = []
+    for trigger in found:
+        if all(trigger.end <= k.start or trigger.start >= k.end for k in kept):
+            kept.append(trigger)
+    return sorted(kept, key=lambda t: t.start)

@@ -1,0 +1,273 @@
+"""How each language speaks of an encounter, as values: nouns, verbs, forms, levels, statuses.
+
+Source: reading of ministries' releases, readouts and wires in the five languages; the forms and
+levels are records.md's. Patterns are searched in one sentence. ``named`` finds the words; whether
+they assert an encounter, refer back to one, or speak of one to come is decided by the patterns
+beside it, searched behind the words (verb-last languages) or before them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["MEETING_WORDS", "MeetingWords"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWords:
+    """One language's words for encounters; every field is a pattern (see the module's text)."""
+
+    named: re.Pattern[str]
+    not_meant: re.Pattern[str]
+    asserts_behind: re.Pattern[str]
+    asserts_before: re.Pattern[str]
+    refers_behind: re.Pattern[str]
+    refers_before: re.Pattern[str]
+    planned_behind: re.Pattern[str]
+    planned_before: re.Pattern[str]
+    proposed: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    each: re.Pattern[str]
+    call: re.Pattern[str]
+    video: re.Pattern[str]
+    visit: re.Pattern[str]
+    negotiation: re.Pattern[str]
+    session: re.Pattern[str]
+    summit: re.Pattern[str]
+    ministerial: re.Pattern[str]
+    vice: re.Pattern[str]
+    working: re.Pattern[str]
+    occasion: re.Pattern[str]
+
+
+_NEVER = re.compile(r"(?!)")
+
+_KO = MeetingWords(
+    named=re.compile(
+        r"(?:(?:3자|3국|양자|다자|소다자|확대|단독|긴급|화상|전화|외교(?:부)?\s?·\s?국방|2\+2|고위급|실무(?:자|급)?|국장급|차관급|장관급)\s?)*"
+        r"(?:(?:정상|외교(?:부)?\s?장관|외무\s?장관|외교|외무|외상|국방(?:부)?\s?장관|국방|통상\s?장관|재무\s?장관|장관|각료|차관|국장|안보실장|국가안보보좌관|총리)급?\s?)?"
+        r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭)"
+        r"|(?:과|와|을|를|만)\s(?:\S+\s){0,4}?만나(?=\s|서|고|기|,)|만났(?=다|으며|고|습니다|지만)|만난(?=\s|다)|만남을|마주\s?앉|대좌"
+        r"|(?<![가-힣])방[한미일중북러](?:했|한다|해|하는|할|하고|,|\s|을|이|에|길|\b)|방문(?:했|하고|한|해|할|을|하는|길|차|기간|,)|순방|찾았다|국빈\s?방문|공식\s?방문|실무\s?방문"
+    ),
+    not_meant=re.compile(
+        r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
+        r"국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
+    ),
+    asserts_behind=re.compile(
+        r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|성사됐|이뤄졌|이루어졌|끝났|마무리|통해|주재했|주재하고|하며|해\s|한\s뒤|하고|다|한다|진행$|개최$|가짐|실시)"
+    ),
+    asserts_before=_NEVER,
+    refers_behind=re.compile(
+        r"^\s?(?:에서|에서는|에선|을 계기로|를 계기로|계기|결과|직후|이후|후\s|뒤\s|의 (?:성과|의미|결과|주요)|에 (?:이어|앞서)|에 참석한|을 통해|를 통해|은|는|이|가|모두발언|당시|때)"
+    ),
+    refers_before=re.compile(
+        r"(?:이번|이|해당|이날|당시|그|같은|첫|두\s?번째|세\s?번째|양국|양자|\d+차)\s$"
+    ),
+    planned_behind=re.compile(
+        r"^[^.]{0,26}?(?:앞두|앞둔|예정|열릴|개최될|개최할|개최하기로|갖기로|열기로|하기로|추진|조율|준비|계획|전망|가질|진행할|참석할|열린다(?!고)|개최한다|갖는다|만난다|만날|방문한다|방문할|하겠|할 것|한다는 계획)"
+    ),
+    planned_before=re.compile(
+        r"(?:될|릴|할|예정된|예정인|다가오는|다가올|향후|앞으로의?|차기|오는\s\S+|내달|다음\s?달|내년)\s(?:\S+\s){0,4}$"
+    ),
+    proposed=re.compile(r"^[^.]{0,24}?(?:제안|제의|타진|요청|희망|촉구|요구|용의|의향|검토)"),
+    cancelled=re.compile(r"^[^.]{0,22}?(?:취소|무산|연기|불발|백지화|철회)"),
+    each=re.compile(r"각각|차례로|잇따라|연쇄|따로|별도로"),
+    call=re.compile(r"통화|전화"),
+    video=re.compile(r"화상|영상"),
+    visit=re.compile(r"방[한미일중북러]|방문|순방|찾았"),
+    negotiation=re.compile(r"협상|교섭"),
+    session=re.compile(r"정상회의|각료회의|총회|회의|협의회"),
+    summit=re.compile(r"정상"),
+    ministerial=re.compile(r"장관|외상|각료|외교·국방|2\+2"),
+    vice=re.compile(r"차관"),
+    working=re.compile(r"국장|실무|과장"),
+    occasion=re.compile(
+        r"(?P<what>(?:제?\d+차\s?)?[가-힣A-Z0-9()·\- ]{2,40}?(?:정상회의|각료회의|외교장관회의|장관회의|총회|포럼|회의|대화))\s?(?:를|을)?\s?(?:계기로|계기에|계기|참석차|참석을 위해|기간 중|에서|가 열린|가 열리는)"
+    ),
+)
+_EN = MeetingWords(
+    named=re.compile(
+        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
+        r"|travel(?:l)?ed to|arrived in|"
+        r"(?:(?:\w+(?:-\w+)?|leaders[’']|ministers[’'])\s+){0,4}?(?:summit|meetings?|talks|calls?|phone calls?|conversations?|consultations|dialogue|negotiations|discussions|visit|trip|teleconference|videoconference|bilateral|trilateral))\b"
+    ),
+    not_meant=re.compile(
+        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:on|for|upon)\b|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
+        r"talks? (?:show|radio)|called|meet (?:the|our|their|its) (?:needs?|challenge|goal|target|demand|moment|commitment|obligation)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
+        re.IGNORECASE,
+    ),
+    asserts_behind=re.compile(
+        r"^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held)"
+    ),
+    asserts_before=re.compile(
+        r"\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"
+        r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|\w+(?:-\w+)?)\s+){0,6}$",
+        re.IGNORECASE,
+    ),
+    refers_behind=re.compile(
+        r"^\s*(?:,|\.|came|comes|focused|was|were|also|covered|lasted|marked|follow|built|provided)"
+    ),
+    refers_before=re.compile(
+        r"\b(?:during|at|after|following|in|from|since|before|on the sidelines of|on the margins of)\s+(?:the|their|this|that|his|her|today[’']s|these|its)\s+(?:\w+\s+){0,4}$|\b(?:the|this|these|their|today[’']s)\s+(?:\w+\s+){0,3}$",
+        re.IGNORECASE,
+    ),
+    planned_behind=re.compile(
+        r"^.{0,40}?\b(?:will (?:be held|take place|begin|focus|provide)|(?:is|are) (?:scheduled|set|planned|expected|due)|to be held|later this (?:week|month|year)|next (?:week|month|year))"
+    ),
+    planned_before=re.compile(
+        r"\b(?:will|shall|to|upcoming|planned|scheduled|forthcoming|ahead of|before|prior to|in advance of|next|plans? for|prepare for|preparing for|look(?:s|ed|ing)? forward to|host the|looking ahead to)\s+(?:\S+\s+){0,6}$",
+        re.IGNORECASE,
+    ),
+    proposed=re.compile(
+        r"\b(?:propos\w+|offer(?:ed|s)? (?:to (?:meet|hold|host)|talks)|suggest\w+|call(?:ed|s) for|request\w+|invit\w+|urged|sought|seek\w*|ask\w* for|open to|willing(?:ness)? to|could|may|might|would|should|if)\s+(?:\S+\s+){0,6}$",
+        re.IGNORECASE,
+    ),
+    cancelled=re.compile(
+        r"\b(?:cancel\w*|call(?:ed|s)? off|postpon\w+|scrapp\w+|abandon\w+)\s+(?:\S+\s+){0,6}$",
+        re.IGNORECASE,
+    ),
+    each=re.compile(
+        r"\b(?:separately|separate|respectively|each of|in turn|back-to-back)\b", re.IGNORECASE
+    ),
+    call=re.compile(
+        r"\bcalls?\b|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
+        re.IGNORECASE,
+    ),
+    video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
+    visit=re.compile(r"visit|trip|travel|arrived in|hosted|welcomed", re.IGNORECASE),
+    negotiation=re.compile(r"negotiation", re.IGNORECASE),
+    session=re.compile(r"summit|meeting|conference|session|assembly|forum", re.IGNORECASE),
+    summit=re.compile(r"summit|leaders", re.IGNORECASE),
+    ministerial=re.compile(r"minister|secretar(?:y|ies)\b", re.IGNORECASE),
+    vice=re.compile(r"vice[- ]minister|deputy", re.IGNORECASE),
+    working=re.compile(r"working|director|technical|staff", re.IGNORECASE),
+    occasion=re.compile(
+        r"\b(?:on the (?:sidelines|margins) of|alongside|during|at|attend(?:ed|ing|s)?)\s+(?:the\s+)?(?P<what>(?:[A-Z0-9][\w+’'-]*\s+(?:(?:and|of|on|for|the|in)\s+)?){1,8}?(?:Summit|Meeting|Assembly|Conference|Forum|Dialogue|Ministerial|Week|Leaders[’'] Meeting|summit|meetings?|conference|forum))"
+    ),
+)
+_JA = MeetingWords(
+    named=re.compile(
+        r"(?:(?:日米韓|3か国|３か国|三か国|2国間|二国間|電話|テレビ|オンライン|ワーキング・?|少人数|拡大|緊急)\s?)*(?:首脳|外相|外務大臣|外務|防衛相|防衛|閣僚|次官|局長|安全保障担当|2プラス2|実務者|高級|党首)?(?:級|レベル)?"
+        r"(?:会談|会合|協議|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|対話|総会)|会った|会い、|面談|表敬|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|、|。)|訪問(?:し|する|中|を|した|で|、)"
+    ),
+    not_meant=re.compile(
+        r"記者会見|会見で|会見し|定例会見|閣議|国会|委員会|予算|会議室|労使交渉|総会屋|株主総会|立ち会った|出会った"
+    ),
+    asserts_behind=re.compile(
+        r"^(?:を|が|に|で)?(?:\S{0,14}?)(?:した|し、|しました|行った|行い|行われ|実施し|開いた|開き|開かれ|開催し|開催され|持った|出席し|臨ん|終え|を経て)"
+    ),
+    asserts_before=re.compile(r"電話で$|電話により$"),
+    refers_behind=re.compile(
+        r"^(?:では|で|の(?:中|冒頭|結果|席上|場|後)|後|は|に先立|を受け|に続)"
+    ),
+    refers_before=re.compile(r"(?:今回の|この|同|本|その|両|先の|前回の|初の)$"),
+    planned_behind=re.compile(
+        r"^[^。]{0,22}?(?:予定|控え|見通し|調整|計画|方向|を開く(?:。|と)|する(?:。|見|方針)|へ(?:。|$)|に臨む|実現したい|向け)"
+    ),
+    planned_before=re.compile(
+        r"(?:来月|来週|来年|今後の|次回の?|予定される|予定の|控えた|向けた)[^、。]{0,10}$"
+    ),
+    proposed=re.compile(r"^[^。]{0,16}?(?:提案|呼びかけ|打診|要請|求め|検討|意欲)"),
+    cancelled=re.compile(r"^[^。]{0,14}?(?:中止|見送|延期|取りやめ|キャンセル)"),
+    each=re.compile(r"それぞれ|個別に|相次いで|順に"),
+    call=re.compile(r"電話"),
+    video=re.compile(r"テレビ|オンライン|ビデオ"),
+    visit=re.compile(r"訪[日韓中米朝露ロ]|訪問"),
+    negotiation=re.compile(r"交渉"),
+    session=re.compile(r"会議|会合|サミット|総会"),
+    summit=re.compile(r"首脳|サミット"),
+    ministerial=re.compile(r"外相|外務大臣|防衛相|閣僚|大臣|2プラス2"),
+    vice=re.compile(r"次官|副大臣"),
+    working=re.compile(r"局長|実務|課長"),
+    occasion=re.compile(
+        r"(?P<what>[A-Z0-9Ａ-Ｚァ-ヶー一-龥（）()・]{2,30}?(?:首脳会議|閣僚会議|外相会合|総会|サミット|会議|会合|フォーラム))(?:の機会|に出席|に合わせ|出席のため|参加のため|の際|が開かれ)"
+    ),
+)
+_ZH = MeetingWords(
+    named=re.compile(
+        r"(?:(?:双边|三方|三边|视频|電話|电话|线上|正式|高级别|首脑|领导人|元首|外长|防长|部长级?|副外长|司局级|工作层)\s?)*"
+        r"(?:会晤|会谈|會晤|會談|会见|會見|通电话|通電話|通话|通話|峰会|峰會|磋商|谈判|談判|对话|對話|会议|會議|大会|会面|會面|接见|晤谈|举行视频会晤)|访问|訪問|到访|出访|访华|访韩|访日|访美|访俄|访朝"
+    ),
+    not_meant=re.compile(
+        r"记者会|記者會|新闻发布会|常务会议|全体会议|人民代表大会|工作会议|代表大会|股东大会|吹风会|访问学者|访问量|会议室"
+    ),
+    asserts_behind=re.compile(r"^(?:了|时|時|中|，|。|并|後|后|.{0,6}(?:举行|舉行|召开|结束))"),
+    asserts_before=re.compile(
+        r"(?:同|与|與|和|跟|举行|舉行|进行|進行|开始|出席|参加|應邀|应邀|召开|主持|结束|对)[^，。；]{0,40}$"
+    ),
+    refers_behind=re.compile(r"^(?:中|上|期间|時|时|后|後|结果)"),
+    refers_before=re.compile(r"(?:此次|这次|本次|当天的|這次|该|首次)$"),
+    planned_behind=re.compile(r"^[^，。]{0,16}?(?:将于|定于|即将|预计|將於)"),
+    planned_before=re.compile(
+        r"(?:将|將|拟|计划|即将|定于|預計|预计|下周|下月|明年|准备)[^，。；]{0,26}$"
+    ),
+    proposed=re.compile(r"^(?!)"),
+    cancelled=re.compile(r"(?:取消|推迟|擱置|搁置)[^，。]{0,12}$"),
+    each=re.compile(r"分别|分別|先后"),
+    call=re.compile(r"电话|電話|通话|通話"),
+    video=re.compile(r"视频|視訊|線上|线上"),
+    visit=re.compile(r"访问|訪問|到访|出访|访华|访韩|访日|访美|访俄|访朝"),
+    negotiation=re.compile(r"谈判|談判"),
+    session=re.compile(r"峰会|峰會|会议|會議|大会"),
+    summit=re.compile(r"首脑|领导人|元首|峰会|峰會"),
+    ministerial=re.compile(r"外长|外長|部长|防长|部長"),
+    vice=re.compile(r"副外长|副部长|次官"),
+    working=re.compile(r"司局|工作层|司长"),
+    occasion=re.compile(
+        r"(?P<what>[A-Z0-9一-龥（）()]{2,30}?(?:峰会|峰會|会议|會議|领导人非正式会议|大会|论坛))(?:期间|間隙|间隙|場邊|举行之际)"
+    ),
+)
+_RU = MeetingWords(
+    named=re.compile(
+        r"\b(?:встрети(?:лся|лась|лись)|встреч(?:а|и|у|е|ей)|переговор(?:ы|ов|ам|ах|ами)|телефонн\w+ (?:разговор\w*|беседа|беседу|переговоры)|саммит\w*|визит\w*|бесед(?:а|у|ы|е)|побеседовал\w*|"
+        r"консультаци(?:и|й|ях|ю|я)|посети(?:л|ла|ли)|прибы(?:л|ла|ли)|принял(?:а|и)?(?= .{0,30}(?:министр|президент|премьер|глав|посл))|созвони(?:лся|лись)|поговори(?:л|ла|ли)|совещани(?:е|я|и)|видеоконференци\w+|конференци\w+)\b",
+        re.IGNORECASE,
+    ),
+    not_meant=re.compile(
+        r"пресс-конференц|заседани\w+ правительства|судебн\w+ заседани|принял\w* (?:закон|решение|участие|резолюц|меры|присягу)",
+        re.IGNORECASE,
+    ),
+    asserts_behind=re.compile(
+        r"^\s*(?:состоял\w+|прош(?:ел|ёл|ла|ли)|завершил\w+|начал\w+|с\b|между)", re.IGNORECASE
+    ),
+    asserts_before=re.compile(
+        r"\b(?:провел[аи]?|провёл|проводит|проводят|состоял\w+|прош(?:ел|ёл|ла|ли)|в ходе|на|во время|по итогам|принял[аи]? участие в|начал\w*|завершил\w*|нанес\w*|совершил\w*|имел\w*)\s+(?:\S+\s+){0,4}$",
+        re.IGNORECASE,
+    ),
+    refers_behind=re.compile(r"^\s*(?:,|\.|были|была|стороны)"),
+    refers_before=re.compile(
+        r"\b(?:в ходе|на|во время|по итогам|после|этой|этих|данной|перед)\s+(?:\S+\s+){0,2}$",
+        re.IGNORECASE,
+    ),
+    planned_behind=re.compile(
+        r"^.{0,30}?\b(?:состоится|состоятся|пройдет|пройдёт|пройдут|запланирован\w*|намечен\w*|будет)",
+        re.IGNORECASE,
+    ),
+    planned_before=re.compile(
+        r"\b(?:состоится|состоятся|пройдет|пройдёт|пройдут|планиру\w+|намерен\w*|предстоящ\w+|проведет|проведёт|проведут|готовится|будущ\w+|посетит|встретится)\s+(?:\S+\s+){0,5}$",
+        re.IGNORECASE,
+    ),
+    proposed=re.compile(
+        r"\b(?:предложил\w*|призвал\w*|готов\w*|может|могут|приглас\w+)\s+(?:\S+\s+){0,5}$",
+        re.IGNORECASE,
+    ),
+    cancelled=re.compile(
+        r"\b(?:отменил\w*|отложил\w*|отмена|отменен\w*|сорвал\w*)\s+(?:\S+\s+){0,4}$", re.IGNORECASE
+    ),
+    each=re.compile(r"отдельн\w+|соответственно|поочередно", re.IGNORECASE),
+    call=re.compile(r"телефон|созвон|поговори", re.IGNORECASE),
+    video=re.compile(r"видео", re.IGNORECASE),
+    visit=re.compile(r"визит|посети|прибы", re.IGNORECASE),
+    negotiation=re.compile(r"(?!)"),
+    session=re.compile(r"саммит|совещани|конференци", re.IGNORECASE),
+    summit=re.compile(r"саммит|на высшем уровне", re.IGNORECASE),
+    ministerial=re.compile(r"министр|министров", re.IGNORECASE),
+    vice=re.compile(r"замминистр|заместител", re.IGNORECASE),
+    working=re.compile(r"рабоч|эксперт", re.IGNORECASE),
+    occasion=re.compile(
+        r"\b(?:на полях|в рамках|на)\s+(?P<what>(?:\S+\s+){0,3}?(?:саммит\w*|форум\w*|сесси\w+|конференци\w+|Генассамбле\w+|Генеральной Ассамблеи)(?:\s+[А-ЯA-Z0-9]\S*){0,3})"
+    ),
+)
+MEETING_WORDS = {"ko": _KO, "en": _EN, "ja": _JA, "zh": _ZH, "ru": _RU}

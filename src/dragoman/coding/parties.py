@@ -1,0 +1,121 @@
+"""Who a mention stands for: mentions -> Parties, with joint phrases bound to whom they mean.
+
+In: mentions of a sentence and what was said before. Out: Parties with their evidence. A joint
+phrase (양 장관, 両外相, "the two leaders") is bound only when the discourse holds exactly as many
+parties as it counts; otherwise it stays unbound and yields nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from dragoman.coding.mention import Mention
+from dragoman.records import Evidence, Participant, Role
+
+__all__ = ["Discourse", "Party", "countries_of", "make_participant", "party_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One actor: the country or body it acts for, and the person or office when there is one.
+
+    ``start`` and ``end`` are where the document names it (evidence); code points.
+    """
+
+    country: str | None
+    name: str | None
+    actor: str | None
+    office: str | None
+    sector: str | None
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+    person: bool = False
+
+
+def party_of(mention: Mention) -> list[Party]:
+    """The parties that a mention names itself; joint phrases and pronouns name none."""
+    if mention.kind in ("joint", "pronoun", "place"):
+        return []
+    if mention.kind == "states":
+        return [
+            Party(code, None, code, None, "GOV", mention.start, mention.end)
+            for code in mention.members
+        ]
+    return [
+        Party(
+            mention.country, mention.name, mention.actor, mention.office, mention.sector,
+            mention.start, mention.end, mention.candidates, mention.kind in ("person", "office"),
+        )
+    ]  # fmt: skip
+
+
+def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
+    """Distinct countries and bodies of the parties in their order."""
+    return tuple(dict.fromkeys(p.country for p in parties if p.country))
+
+
+class Discourse:
+    """What has been spoken of so far: the parties on stage, for joint phrases and pronouns."""
+
+    def __init__(self) -> None:
+        self._stage: list[list[Party]] = []
+        self._subject: list[Party] = []
+        self._seen: dict[str, Party] = {}
+
+    def enter(self, parties: list[Party]) -> None:
+        """Put a group of parties (of a meeting, a compound) on the stage."""
+        if len(countries_of(parties)) >= 2:
+            self._stage.append(parties)
+
+    def note(self, parties: Iterable[Party]) -> None:
+        """Remember persons by country so that "Seoul" and its minister can be joined later."""
+        for party in parties:
+            if party.person and party.country and party.name:
+                self._seen[party.country] = party
+
+    def set_subject(self, parties: list[Party]) -> None:
+        """Remember who acted last."""
+        if parties:
+            self._subject = parties
+
+    @property
+    def subject(self) -> list[Party]:
+        """Who acted last."""
+        return self._subject
+
+    @property
+    def on_stage(self) -> list[Party]:
+        """The last group put on the stage."""
+        return self._stage[-1] if self._stage else []
+
+    def person_of(self, country: str) -> Party | None:
+        """The last person named for a country."""
+        return self._seen.get(country)
+
+    def bind(self, mention: Mention) -> list[Party]:
+        """Whom a joint phrase or pronoun means; empty when the text does not settle it."""
+        if mention.kind == "pronoun":
+            if mention.name:
+                return party_of(replace(mention, kind="person"))
+            return [replace(p, start=mention.start, end=mention.end) for p in self._subject[:1]]
+        for group in reversed(self._stage):
+            count = len(countries_of(group))
+            if mention.count in (0, count):
+                return [replace(p, start=mention.start, end=mention.end) for p in group]
+        return []
+
+
+def make_participant(party: Party, role: Role, text: str) -> Participant:
+    """A Participant of a report with its evidence."""
+    return Participant(
+        role=role,
+        name=party.name,
+        actor=party.actor,
+        country=party.country,
+        sector=party.sector,
+        office=party.office,
+        evidence=Evidence.at(text, party.start, party.end),
+        candidates=party.candidates,
+    )

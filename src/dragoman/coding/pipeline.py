@@ -1,0 +1,44 @@
+"""The order of coding on one screen: Document -> Reading.
+
+set_scene      sentences, mentions, dates
+find_cues      how each mention hangs in its sentence
+find_meetings  who met whom
+find_acts      who did or said what towards whom
+write_reports  records with codes, evidence, ids
+judge_headline whether the text bears the headline out
+"""
+
+from __future__ import annotations
+
+from dragoman.coding.acts import find_acts
+from dragoman.coding.cues import find_cues
+from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.headline import judge_headline
+from dragoman.coding.meetings import find_meetings
+from dragoman.coding.parties import Discourse
+from dragoman.coding.reports import write_reports
+from dragoman.coding.scene import set_scene
+from dragoman.records import Document, Reading
+from dragoman.settings import Settings
+
+__all__ = ["Coder"]
+
+
+class Coder:
+    """Codes documents; loads its tables once and can be used for any number of documents."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self._gazetteer = Gazetteer.load((settings or Settings()).actors)
+
+    def code(self, document: Document) -> Reading:
+        """Reports of one document, with ``headline_supported`` set."""
+        scene = set_scene(document, self._gazetteer)
+        cues = {s.number: find_cues(s, scene.language) for s in scene.sentences}
+        discourse = Discourse()
+        meetings = find_meetings(scene, cues, discourse)
+        acts = find_acts(scene, cues, discourse)
+        reports = write_reports(scene, meetings, acts)
+        supported = judge_headline(document, reports)
+        return Reading(
+            document=document.model_copy(update={"headline_supported": supported}), reports=reports
+        )

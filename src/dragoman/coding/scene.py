@@ -1,0 +1,118 @@
+"""A document laid out for coding: its sentences with what they name and when.
+
+In: Document, Gazetteer. Out: Scene. Offsets are code points in the document's text. What the
+mentions mean to each other (who acts on whom) is left to cues.py and arguments.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from dragoman import languages
+from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.mention import Mention
+from dragoman.coding.people import resolve_people
+from dragoman.languages.dates import DateMention, find_dates
+from dragoman.records import Document, Passage
+
+__all__ = ["CODED_ROLES", "Scene", "Sentence", "set_scene"]
+
+# Headings, questions and captions repeat what the text says (records.md, "do not double"); they
+# set the scene for what follows and are read for that alone.
+CODED_ROLES = frozenset({"paragraph", "list item", "answer", "quote", "table row"})
+_SCENE_ROLES = CODED_ROLES | {"title", "heading", "question", "caption"}
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence [start, end) of a document with its mentions and dates, in order."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+    role: str
+    passage: int
+    mentions: list[Mention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+
+    @property
+    def coded(self) -> bool:
+        """Whether acts are read from this sentence."""
+        return self.role in CODED_ROLES
+
+
+@dataclass(slots=True)
+class Scene:
+    """All sentences of a document, with the publication time that dates are read against."""
+
+    document: Document
+    language: str
+    anchor: dt.datetime | dt.date | None
+    sentences: list[Sentence]
+
+
+def anchor_of(published: str | None) -> dt.datetime | dt.date | None:
+    """Publication time as a date or time; None when unknown."""
+    if not published:
+        return None
+    if len(published) == 10:
+        return dt.date.fromisoformat(published)
+    return dt.datetime.fromisoformat(published)
+
+
+def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
+    number = 0
+    passages = document.passages or (Passage(role="paragraph", start=0, end=len(document.text)),)
+    for index, passage in enumerate(passages):
+        if passage.role not in _SCENE_ROLES:
+            continue
+        text = document.text[passage.start : passage.end]
+        spans = split.split_sentences(text) if passage.role in CODED_ROLES else [(0, len(text))]
+        for start, end in spans:
+            if end - start > 1:
+                begin = passage.start + start
+                yield Sentence(
+                    number, begin, passage.start + end, text[start:end], passage.role, index
+                )
+                number += 1
+
+
+def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
+    """Cut the document into sentences and find what they name and when."""
+    language = languages.get(document.language)
+    anchor = anchor_of(document.published)
+    sentences = list(_cut(document, language))
+    found: list[list[Mention]] = []
+    previous: dt.date | None = None
+    for sentence in sentences:
+        mentions = [
+            _shift(mention, sentence.start)
+            for mention in gazetteer.find(sentence.text, document.language, document.published)
+        ]
+        found.append(mentions)
+        dates = find_dates(sentence.text, document.language, anchor, previous=previous)
+        sentence.dates = [
+            replace(d, start=d.start + sentence.start, end=d.end + sentence.start) for d in dates
+        ]
+        for date in sentence.dates:
+            if date.when.precision in ("day", "time") and date.when.start:
+                previous = dt.date.fromisoformat(date.when.start[:10])
+    resolved = resolve_people(
+        [(s.start, s.end) for s in sentences], found, document, document.published
+    )
+    for sentence, mentions in zip(sentences, resolved, strict=True):
+        sentence.mentions = mentions
+    return Scene(document, document.language, anchor, sentences)
+
+
+def _shift(mention: Mention, by: int) -> Mention:
+    return replace(
+        mention,
+        start=mention.start + by,
+        end=mention.end + by,
+        name_start=mention.name_start + by if mention.name_start >= 0 else -1,
+        name_end=mention.name_end + by if mention.name_end >= 0 else -1,
+    )
