@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.languages.language import Language
+from dragoman.languages.language import Language, words
 from dragoman.languages.sentences import enclosures, last_word, split_passage
 
 __all__ = ["ENGLISH", "split_sentences"]
@@ -12,21 +12,19 @@ __all__ = ["ENGLISH", "split_sentences"]
 _HELD = enclosures((("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"), ("「", "」")))
 _PLACES = re.compile(r"""(?:[.!?…]+["'”’)\]]*|[。！？][”」]?)(?=\s|$|[“"](?=[A-Z]))""")
 # Titles and the like: a name or number always follows.
-_TITLES = frozenset(
+_TITLES = words(
     "mr mrs ms dr prof gen lt col maj capt cmdr adm sgt cpl pvt sen rep gov sec pres amb hon rev"
-    " messrs mme mlle supt det insp st ste mt ft fr brig lt-gen maj-gen vs e.g i.e cf viz ph.d".split()
+    " messrs mme mlle supt det insp st ste mt ft fr brig lt-gen maj-gen vs e.g i.e cf viz ph.d"
 )
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_BEFORE_NUMBER = frozenset("no nos art sec para pp p vol fig ch res est approx op".split())
-_MAYBE = frozenset(
-    "inc corp ltd co jr sr etc al bros dept univ assn a.m p.m u.s u.k u.n e.u".split()
-)
-_STARTERS = frozenset(
+_MONTHS = words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_BEFORE_NUMBER = words("no nos art sec para pp p vol fig ch res est approx op")
+_MAYBE = words("inc corp ltd co jr sr etc al bros dept univ assn a.m p.m u.s u.k u.n e.u")
+_STARTERS = words(
     "The A An He She It They We I You This That These Those In On At By For From With As But And"
     " However If When While After Before Since Both Their His Her Its Our My There Here Although"
     " Though Despite According Earlier Later Last Meanwhile Also Asked Some Many Most Such What"
     " Who Why How Where Yet So Then Now No Not Under During Among Each All Another Any Instead"
-    " Moreover Nevertheless Nonetheless Still Thus Until Upon Whether Today Yesterday".split()
+    " Moreover Nevertheless Nonetheless Still Thus Until Upon Whether Today Yesterday"
 )
 _NEXT = re.compile(r"""\s*["'“‘(\[]*\s*(?:[-–—]+\s*)?(\S[\w’'-]*)""")
 _ATTRIBUTED = re.compile(

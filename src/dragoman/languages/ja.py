@@ -90,6 +90,6 @@ JAPANESE = Language(
     ),
     quotes=(("「", "」"), ("『", "』"), ("“", "”")),
     spaced=False,
-    predicate_last=True,
+    verb="after",
     strip_particles=strip_particles,
 )

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from dragoman.languages.language import Language, Morpheme, Particle, ParticleRole
+from dragoman.languages.language import Language, Morpheme, Particle, ParticleRole, words
 from dragoman.languages.sentences import enclosures, last_word, split_passage
 
 __all__ = ["KOREAN", "has_batchim", "morphemes", "split_sentences", "strip_particles"]
@@ -40,9 +40,9 @@ _SAID_ON = re.compile(
     r"\s+(?:(?:이?라고|이?라며|이?라면서|이?라는|며|면서|는)(?=\s)"
     r"|고\s+(?:말|밝|강조|주장|전했|전하|언급|설명|덧|지적|했|하|비판|경고|촉구|물|답|보도|평가|당부|반박|적|썼|쓰|약속))"
 )
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = words(
     "no vs dr mr mrs ms st prof gen sen rep gov jr sr inc ltd co corp vol fig pp jan feb mar apr"
-    " jun jul aug sep sept oct nov dec".split()
+    " jun jul aug sep sept oct nov dec"
 )
 
 
@@ -125,12 +125,12 @@ _BY_LAST: dict[str, tuple[tuple[str, ParticleRole, bool | None], ...]] = {}
 for _particle in _PARTICLES:
     _BY_LAST[_particle[0][-1]] = (*_BY_LAST.get(_particle[0][-1], ()), _particle)
 # Words that end like a particle: 인도 India, 대만 Taiwan, 오만 Oman, 독도, 한반도, 홋카이도 ...
-_WHOLE = frozenset(
+_WHOLE = words(
     "인도 대만 오만 독도 한반도 홋카이도 제도 태도 정도 속도 경기도 강원도 제주도 회의 협의 합의 논의 결의 "
     "강의 정의 주의 민주주의 국가 평가 작가 전문가 추가 참가 결과 성과 효과 통과 사과 경과 하노이 두바이 상하이 "
     "하와이 타이 의의 항의 동의 제의 호의 문의 심의 발의 유의 명의 상의 세계로 진로 경로 항로 선로 도로 통로 "
     "장로 원로 피로 서로 바로 따로 스스로 홀로 멕시코시티로 대로 제로 유로 불가 증가 인가 허가 휴가 물가 주가 "
-    "대가 정가 원가 유가 상가 거과 교과 학과 내과 외과 여과 초과 부과 스위스와 차이 사이 아이 나이 높이 깊이".split()
+    "대가 정가 원가 유가 상가 거과 교과 학과 내과 외과 여과 초과 부과 스위스와 차이 사이 아이 나이 높이 깊이"
 )
 
 
@@ -147,10 +147,10 @@ def strip_particles(word: str) -> tuple[str, Particle | None]:
             continue
         stem = word[: -len(text)]
         batchim = has_batchim(stem[-1])
-        if consonant is not None and batchim is not None and batchim is not consonant:
-            # 로 follows ㄹ too: 서울로.
-            if not (text[0] == "로" and (ord(stem[-1]) - 0xAC00) % 28 == 8):
-                continue
+        # 로 follows ㄹ too: 서울로.
+        wrong = consonant is not None and batchim is not None and batchim is not consonant
+        if wrong and not (text[0] == "로" and (ord(stem[-1]) - 0xAC00) % 28 == 8):
+            continue
         if text in ("도", "만") and len(stem) < 2:
             continue
         return stem.rstrip(), Particle(text, role)
@@ -168,7 +168,7 @@ KOREAN = Language(
     future_markers=re.compile(
         r"예정|계획(?:이|을|이다|인|이라)|방침|전망이|전망된|전망했|앞두고|앞둔|다가오는|겠(?:다|습니다|다고|다며)"
         rf"|[{_WILL}]\s?(?:것이|것으로|것이라|것을|듯|수 있을|예정|계획|방침|전망|전망이다|가능성)"
-        r"|열릴|개최될|진행될|이뤄질|참석할|방문할|만날|가질|개최할|열린다|만난다|개최한다|방문한다|참석한다|개막한다"
+        r"|열릴|열리는|개최되는|시작되는|개막하는|예정된|개최될|진행될|이뤄질|참석할|방문할|만날|가질|개최할|열린다|만난다|개최한다|방문한다|참석한다|개막한다"
         r"|찾는다|오른다|가진다|갖는다|떠난다|향한다|출국한다|방한한다|방북한다|방미한다|방일한다|시작된다|진행된다|개최된다"
         r"|이어진다|나선다|돌입한다|추진한다|검토 중|조율 ?중|추진 ?중|하기로|키로"
     ),
@@ -193,7 +193,7 @@ KOREAN = Language(
         r"|관계자에 따르면|것으로 보인다|것으로 보이|설이|소문|로 파악)"
     ),
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'"), ("「", "」"), ("『", "』")),
-    predicate_last=True,
+    verb="after",
     strip_particles=strip_particles,
     morphemes=morphemes,
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Language", "Morpheme", "Particle", "ParticleRole"]
+__all__ = ["Language", "Morpheme", "Particle", "ParticleRole", "keep_word", "words"]
 
 ParticleRole = Literal[
     "subject", "object", "with", "to", "about", "from", "at", "by", "of", "until", "also", "quote"
@@ -35,6 +35,11 @@ class Morpheme:
     end: int
 
 
+def words(listed: str) -> frozenset[str]:
+    """The set of words in a list written with spaces between them."""
+    return frozenset(listed.split())
+
+
 def keep_word(word: str) -> tuple[str, Particle | None]:
     """The word as it is: for languages whose words carry no particle."""
     return word, None
@@ -50,7 +55,8 @@ class Language:
     The markers are compiled patterns to search in a clause: ``future`` (what is still to come),
     ``negation``, ``hypothetical`` (if, may), ``background`` (recalled, from before),
     ``hearsay`` (reportedly). ``quotes``: pairs of opening and closing marks. ``spaced``: words
-    stand apart. ``predicate_last``: the verb that decides on a date follows it.
+    stand apart. ``verb``: where the verb stands that tells whether a date is past or to come: after
+    it (Korean, Japanese), before it (English, Russian), or around it (Chinese).
     """
 
     code: str
@@ -64,6 +70,6 @@ class Language:
     hearsay_markers: re.Pattern[str]
     quotes: tuple[tuple[str, str], ...]
     spaced: bool = True
-    predicate_last: bool = False
+    verb: Literal["after", "before", "around"] = "before"
     strip_particles: Callable[[str], tuple[str, Particle | None]] = keep_word
     morphemes: Callable[[str], list[Morpheme]] | None = None

@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from dragoman.languages.language import Language
+from dragoman.languages.language import Language, words
 from dragoman.languages.sentences import enclosures, last_word, split_passage
 
 __all__ = ["RUSSIAN", "inflect", "split_sentences", "stems"]
 
 _HELD = enclosures((("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]")))
 _PLACES = re.compile(r"""[.!?…]+["'”“’»)\]]*(?=\s|$|[«“"](?=[А-ЯЁA-Z]))""")
-_NEVER = frozenset(
+_NEVER = words(
     "им т.е т.к т.н см ср напр ул пр-т просп д кв обл пос с тов гр г-н г-жа ген полк адм проф акад"
-    " доц канд св зам пом нач гл стр рис табл илл тел e.g i.e mr dr st пер корп респ".split()
+    " доц канд св зам пом нач гл стр рис табл илл тел e.g i.e mr dr st пер корп респ"
 )
-_MAYBE = frozenset(
-    "г гг в вв тыс млн млрд трлн руб коп долл др пр т.д т.п н.э до.н.э сек мин час чел проц кг км".split()
+_MAYBE = words(
+    "г гг в вв тыс млн млрд трлн руб коп долл др пр т.д т.п н.э до.н.э сек мин час чел проц кг км"
 )
-_STARTERS = frozenset(
+_STARTERS = words(
     "Он Она Оно Они Мы Вы Я Это Этот Эта Эти В Во На При По Также Однако Как Об О Но И А Если"
     " Кроме Ранее Позже После До Для За С Со К Ко У От Из Тем Там Так Такой Такие По-прежнему"
     " Сейчас Теперь Тогда Затем Между Стороны Его Её Ее Их Напомним Накануне Сегодня Вчера Все"
-    " Всего Что Когда Пока Хотя Таким Согласно Среди Несмотря Обе Оба Отметим Сообщается".split()
+    " Всего Что Когда Пока Хотя Таким Согласно Среди Несмотря Обе Оба Отметим Сообщается"
 )
 _NEXT = re.compile(r"""\s*["'“«(\[]*\s*(?:[-–—]+\s*)?(\S[\w-]*)""")
 
@@ -130,7 +130,7 @@ def _decline(word: str) -> tuple[str, ...]:
 
 
 _ADJECTIVE_END = re.compile(r"(?:ск|цк)(?:ий|ой|ая|ое|ие)$")
-_ALL_ENDINGS = "ий ого ому им ом ая ой ую ое ие их ими".split()
+_ALL_ENDINGS = ["ий", "ого", "ому", "им", "ом", "ая", "ой", "ую", "ое", "ие", "их", "ими"]
 _ALTERNATIVES = {
     "ь": ("и", "ью"),  # Рабат is not here; Беларусь, Сибирь: feminine
 }
@@ -147,7 +147,7 @@ def inflect(name: str) -> list[str]:
         return []
     if len(words) == 1 and words[0][0].islower() and _ADJECTIVE_END.search(words[0]):
         stem = words[0][:-2]
-        ends = _ALL_ENDINGS if stem.endswith(("ск", "цк")) else _ALL_ENDINGS
+        ends = _ALL_ENDINGS
         return list(dict.fromkeys([words[0], *(stem + end for end in ends)]))
     declined = [_decline(word) for word in words]
     forms = [" ".join(case) for case in zip(*declined, strict=True)]

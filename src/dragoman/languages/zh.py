@@ -71,4 +71,5 @@ CHINESE = Language(
     ),
     quotes=(("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』")),
     spaced=False,
+    verb="around",
 )

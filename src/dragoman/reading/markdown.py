@@ -42,16 +42,23 @@ _CODE = re.compile(r"`+([^`]{1,500})`+")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def looks_like_markdown(text: str) -> bool:
-    """Whether plain text carries Markdown: at least two of its marks that prose does not have."""
+def looks_like_markdown(text: str, *, wrapped: bool = False) -> bool:
+    """Whether plain text carries Markdown: two of its marks that prose does not have.
+
+    In text ``wrapped`` to a width one mark is enough.
+    """
     head = text[:20_000]
     marks = (
         len(_LINK.findall(head))
         + len(re.findall(r"^#{1,6} \S", head, re.M))
-        + len(re.findall(r"\*\*\S[^*\n]{0,300}\S\*\*", head))
+        + len(re.findall(r"\*\*\S[^*]{0,300}?\S\*\*", head))
         + 2 * len(re.findall(r"^\[[^\]]+\]: \S", head, re.M))
+        + len(re.findall(r"\\[\[\]()#*_$'\"<>]", head))
+        + len(re.findall(r"<(?:https?://[^<>\s]+|u|s|span\b[^<>]*|img\b[^<>]*)>", head))
+        # A hard break: two spaces at the end of a line of some length, which prose has not.
+        + len(re.findall(r"\S {2,3}\n\s*\S", head)) // 2
     )
-    return marks >= 2
+    return marks >= (1 if wrapped else 2)
 
 
 def read_markdown(text: str) -> list[Block]:

@@ -13,7 +13,7 @@ from dragoman.reading.blocks import Block, clean, ends_sentence
 from dragoman.reading.roles import same_title
 from dragoman.reading.tables import load_page_parts
 
-__all__ = ["read_plain"]
+__all__ = ["is_wrapped", "read_plain"]
 
 BULLET = re.compile(
     r"\s*(?:[•·‧∙◦○●▪■□◇◆▷▶△▲※✓✔❍*+-]|ㅇ|o|\(?\d{1,2}[.)]|[가나다라마바사아][.)]|[①-⑳])(?:\s+|(?<=[•□◦○●]))"
@@ -40,6 +40,11 @@ def read_plain(text: str, title: str | None = None) -> tuple[str, list[Block]]:
     for group in groups:
         blocks += _read_group(text, group)
     return text, _mark_title(blocks, title)
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether the lines of a text were broken to a width."""
+    return _find_wrap(text, _group_lines(text)) > 0
 
 
 def _group_lines(text: str) -> list[list[tuple[int, int]]]:
@@ -125,11 +130,11 @@ def _columns(text: str) -> int:
 def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
     """The width to which lines were wrapped, or 0.
 
-    A line is wrapped when the next line's first word would not have fitted on it. Four fifths of
+    A line is wrapped when the next line's first word would not have fitted on it. Seven tenths of
     the lines that another follows must be so, and at least three.
     """
     pairs = [
-        (text[s:e].rstrip(), text[s2:e2].strip())
+        (text[s:e].rstrip(" "), text[s2:e2].strip(" "))
         for group in groups
         for (s, e), (s2, e2) in pairwise(group)
         if not BULLET.match(text[s2:e2])
@@ -145,9 +150,9 @@ def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
             return 0
     full = 0
     for line, following in pairs:
-        word = 4 if _BOUNDLESS.match(following) else _columns(following.split()[0]) + 1
+        word = 4 if _BOUNDLESS.match(following) else _columns(following.split(" ")[0]) + 1
         full += _columns(line) + word > width
-    return width if full >= 3 and full >= 0.8 * len(pairs) else 0
+    return width if full >= 3 and full >= 0.7 * len(pairs) else 0
 
 
 def _unwrap(lines: list[str], width: int) -> list[str]:

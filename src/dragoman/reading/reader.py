@@ -20,7 +20,7 @@ from dragoman.reading.describe import find_genre, find_published
 from dragoman.reading.html import nests_deeper, parse, read_blocks, strip_tags
 from dragoman.reading.markdown import looks_like_markdown, read_markdown
 from dragoman.reading.metadata import Metadata, read_metadata, trim_title
-from dragoman.reading.plain import read_plain
+from dragoman.reading.plain import is_wrapped, read_plain
 from dragoman.reading.publishers import find_country, find_publisher, find_publisher_named
 from dragoman.reading.roles import assign_roles, same_title
 from dragoman.records import Document, Passage, identify
@@ -156,7 +156,10 @@ def _sniff(text: str, fetched: Fetched) -> Literal["html", "text", "markdown"]:
         or len(_HTML.findall(head)) >= 3
     ):
         return "html"
-    return "markdown" if looks_like_markdown(text) else "text"
+    marked = looks_like_markdown(text) or (
+        looks_like_markdown(text, wrapped=True) and is_wrapped(text)
+    )
+    return "markdown" if marked else "text"
 
 
 def _read_page(source: str, form: str, title: str | None, settings: Settings) -> _Page:
@@ -241,7 +244,7 @@ _AUTHOR = re.compile(
 def _find_author(text: str, passages: tuple[Passage, ...]) -> str | None:
     """The name in a byline such as "홍길동 기자" or "By Jane Doe"."""
     for passage in passages:
-        if passage.role == "byline":
-            if match := _AUTHOR.search(text, passage.start, passage.end):
-                return next(group for group in match.groups() if group)
+        match = _AUTHOR.search(text, passage.start, passage.end)
+        if match and passage.role == "byline":
+            return next(group for group in match.groups() if group)
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dragoman.reading.blocks import Block, clean, ends_sentence
+from dragoman.reading.blocks import Block, ends_sentence
 from dragoman.reading.stamps import find_stamps
 from dragoman.reading.tables import load_page_parts
 from dragoman.records import PassageRole
@@ -100,6 +100,8 @@ def _assign_headings(blocks: list[Block]) -> list[Block]:
         )
         if following is None or (ends_sentence(block.text) and not _asks(block.text)):
             continue
+        if block.text[0].islower() or block.text.endswith((",", ";", ":", "：", "、")):
+            continue  # a piece of a sentence, or a line that leads over to a list
         if _asks(block.text) and not _is_line(block):
             continue
         if _width(following.text) > _width(block.text) or following.role in (
@@ -182,7 +184,8 @@ def _drop_tail(blocks: list[Block], title: str | None) -> list[Block]:
         lone = (
             block.role in ("paragraph", "heading", "answer")
             and _width(block.text) <= _LONGEST_LINK
-            and not ends_sentence(clean(block.text))
+            and not ends_sentence(block.text)
+            and not re.search(r"[.!?]\s|[。！？]", block.text)
         )
         if not (repeats or link or lone):
             break

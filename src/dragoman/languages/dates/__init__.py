@@ -1,0 +1,106 @@
+"""Find the dates in a text and resolve them against the time of publication.
+
+In: text, a language code, an anchor. Out: DateMention values in order. Nothing is invented: what
+an anchor would be needed for stays unknown without one. Each language has its rules in a module
+of its own; Korean, Japanese and Chinese share one grammar (``east``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.languages.dates.calendar import Way
+from dragoman.languages.dates.context import Context, Found, Kind
+from dragoman.records import When
+
+__all__ = ["DateMention", "find_dates"]
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], Found | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date's words at [start, end) of the text, and what they mean.
+
+    ``kind``: "absolute" (its year is in the text), "relative" (resolved against the anchor or a
+    date spoken of before), "duration" (three days long: no date), "recurring" (every Monday, or a
+    date that has become a name: 6·25 전쟁, the Sept. 11 attacks): not the day of an act.
+    """
+
+    start: int
+    end: int
+    when: When
+    kind: Kind
+
+
+@lru_cache(maxsize=8)
+def _rules(code: str) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
+    # Imported here so that a program that reads one language compiles one set of patterns.
+    if code in ("ko", "ja", "zh"):
+        from dragoman.languages.dates import east
+
+        found: tuple[re.Pattern[str], tuple[Rule, ...]] = east.rules(code)
+        return found
+    if code == "ru":
+        from dragoman.languages.dates.russian import RULES as RUSSIAN_RULES
+        from dragoman.languages.dates.russian import TRIGGER as RUSSIAN_TRIGGER
+
+        return RUSSIAN_TRIGGER, RUSSIAN_RULES
+    from dragoman.languages.dates.english import RULES, TRIGGER
+
+    return TRIGGER, RULES
+
+
+def find_dates(
+    text: str,
+    code: str,
+    anchor: dt.datetime | dt.date | None,
+    *,
+    previous: dt.date | None = None,
+    way: Way | None = None,
+) -> list[DateMention]:
+    """The dates named in ``text`` (a sentence or a passage), in order, never overlapping.
+
+    ``anchor``: the time of publication in the publisher's zone. ``previous``: a date last spoken
+    of in the document, for "the next day", 같은 날, 翌日; dates in ``text`` itself take its place as
+    they come. ``way``: "past" or "future" settles what verbs nearby would otherwise decide for
+    dates without a year or month. Without an anchor, relative and year-less dates have
+    ``when.precision`` "unknown" and neither start nor end.
+    """
+    from dragoman.languages import get
+
+    trigger, rules = _rules(get(code).code)
+    day = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+    context = Context(text, get(code), day, previous, way)
+    mentions: list[DateMention] = []
+    position = 0
+    while begin := trigger.search(text, position):
+        start = begin.start()
+        position = max(begin.end(), start + 1)
+        for pattern, build in rules:
+            match = pattern.match(text, start)
+            if match is None or not match.group().strip():
+                continue
+            found = build(match, context)
+            if found is None:
+                continue
+            end = start + len(match.group()[: found.length].rstrip())
+            if end <= start:
+                continue
+            words = text[start:end]
+            when = When(
+                start=found.start, end=found.end,
+                precision=found.precision if found.start else "unknown", text=words,
+            )  # fmt: skip
+            mentions.append(DateMention(start, end, when, found.kind))
+            if found.kind in ("absolute", "relative"):
+                if found.spoken:
+                    context.previous = found.spoken
+                context.last = (end, found)
+            position = end
+            break
+    return mentions

@@ -1,0 +1,46 @@
+"""Dates in figures, year first, as every language here writes them: 2024-11-14, '24.11.14.(목)."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.languages.dates import calendar as cal
+from dragoman.languages.dates.context import UNKNOWN, Context, Found
+
+__all__ = ["NUMERIC", "build_numeric"]
+
+_WEEKDAY = r"(?:\s?[(（][월화수목금토일月火水木金土日一二三四五六][)）])"
+NUMERIC = re.compile(
+    rf"""(?:(?P<y>(?:1[6-9]|2[01])\d\d)\s?(?P<s>[-./])\s?(?P<m>1[0-2]|0?[1-9])\s?(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])
+    |['’‘]?(?P<yy>\d\d)(?P<s2>\.)\s?(?P<m2>1[0-2]|0?[1-9])\.\s?(?P<d2>3[01]|[12]\d|0?[1-9])(?=\.|{_WEEKDAY}|\s?[~∼])
+    |(?P<m3>1[0-2]|0?[1-9])[./](?P<d3>3[01]|[12]\d|0?[1-9])(?=\.?{_WEEKDAY}))
+    (?:T(?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d])\.?{_WEEKDAY}?
+    (?:\s?[~∼〜–-]\s?(?:(?P<em>1[0-2]|0?[1-9])[./-]\s?)?(?P<ed>3[01]|[12]\d|0?[1-9])(?![\d:])\.?{_WEEKDAY}?)?""",
+    re.VERBOSE,
+)
+
+
+def build_numeric(match: re.Match[str], context: Context) -> Found | None:
+    """A date in figures, with the end of its range if it has one."""
+    g = match.groupdict()
+    if g["m3"]:
+        m, d = int(g["m3"]), int(g["d3"])
+        if context.anchor is None:
+            return UNKNOWN
+        first = cal.month_day(context.anchor, m, d, context.way(match.start(), match.end()))
+    else:
+        y = int(g["y"]) if g["y"] else 2000 + int(g["yy"])
+        first = cal.safe_day(y, int(g["m"] or g["m2"]), int(g["d"] or g["d2"]))
+    if first is None:
+        return None
+    last = None
+    if g["ed"]:
+        m = int(g["em"]) if g["em"] else first.month
+        last = cal.safe_day(first.year + (m < first.month), m, int(g["ed"]))
+        if last is None or last < first:
+            last = None
+    found = context.stretch(cal.days(first, last), "relative" if g["m3"] else "absolute")
+    if found and g["time"] and last is None and g["time"] < "24:00":
+        moment = f"{found.start}T{g['time']}"
+        return found._replace(start=moment, end=moment, precision="time")
+    return found
