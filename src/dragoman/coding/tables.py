@@ -54,7 +54,28 @@ _KEYS: dict[str, tuple[str, ...]] = {
 LEVELS = ("summit", "ministerial", "vice-ministerial", "working", "other")
 # PLOVER manual 2.0, table of sectors, with those of dragoman's tables (IGO, MED, BUS, NGO).
 SECTORS = frozenset(
-    ["GOV", "MIL", "LEG", "JUD", "SPY", "PTY", "REB", "CVL", "IGO", "NGO", "MED", "BUS", "EDU", "REL", "COP", "OPP", "CRM", "LAB", "IMG", "UNK"]
+    [
+        "GOV",
+        "MIL",
+        "LEG",
+        "JUD",
+        "SPY",
+        "PTY",
+        "REB",
+        "CVL",
+        "IGO",
+        "NGO",
+        "MED",
+        "BUS",
+        "EDU",
+        "REL",
+        "COP",
+        "OPP",
+        "CRM",
+        "LAB",
+        "IMG",
+        "UNK",
+    ]
 )
 _CODE = re.compile(r"[A-Z][A-Za-z0-9+]{1,11}")
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
