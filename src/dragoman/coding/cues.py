@@ -56,9 +56,11 @@ _EN = re.compile(
     r"|(?P<of>\bof)|(?P<by>\bby)|(?P<fromm>\bfrom)|(?P<at>\bin|\binside|\bnear|\bacross|\bthrough)"
     r"|(?P<andd>,|\band|\bor|&|\bas well as|-))"
     r"\s*(?:(?:the|a|an|his|her|its|their|both|all|then|former|visiting|newly|new|outgoing|senior|"
-    r"fellow|counterpart|counterparts|officials|leaders|elect|also|including)[\s,]+){0,4}$",
+    r"fellow|appointed|elected|re-elected|incoming|acting|counterpart|counterparts|officials|leaders|elect|also|including)[\s,]+){0,4}$",
     re.IGNORECASE,
 )
+# "in Davos, Switzerland": the country says where the town lies.
+_EN_TOWN = re.compile(r"\b(?:in|at|near|from|to)\s(?:[A-Z][\w’'-]+\s?){1,3},\s$")
 _EN_OWNER = re.compile(r"^(?:['’]s?\b)")
 _ZH = re.compile(
     r"(?:(?P<withh>与|同|跟|和)|(?P<about>对|就|针对|關於|关于|對|向|涉)|(?P<to>给|往|赴|访问|訪問|对)"
@@ -97,6 +99,8 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
             cues.append(_name(_RU.search(text[max(0, start - 40) : start]), "bare"))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
             cues.append("of")
+        elif mention.kind == "state" and _EN_TOWN.search(text[max(0, start - 50) : start]):
+            cues.append("at")
         else:
             cues.append(_name(_EN.search(text[max(0, start - 60) : start]), "bare"))
     return _join(sentence, cues, language)
