@@ -105,7 +105,15 @@ def script_of(piece: str) -> str:
 
 def build_tokenizer(pieces: list[tuple[str, float]]):  # type: ignore[no-untyped-def]
     """Hugging Face unigram tokenizer over ``pieces`` (first four are the specials)."""
-    from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
+    from tokenizers import (
+        Regex,
+        Tokenizer,
+        decoders,
+        models,
+        normalizers,
+        pre_tokenizers,
+        processors,
+    )
 
     tokenizer = Tokenizer(models.Unigram(pieces, unk_id=3, byte_fallback=False))
     tokenizer.normalizer = normalizers.Sequence(
@@ -114,7 +122,9 @@ def build_tokenizer(pieces: list[tuple[str, float]]):  # type: ignore[no-untyped
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always", split=False)
     tokenizer.decoder = decoders.Metaspace()
     tokenizer.post_processor = processors.TemplateProcessing(
-        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
+        single="<s> $A </s>",
+        pair="<s> $A </s> </s> $B </s>",
+        special_tokens=[("<s>", 0), ("</s>", 2)],
     )
     return tokenizer
 
@@ -148,7 +158,9 @@ def corpus_lines(root: Path) -> Iterator[str]:
 
 def choose_pieces(packed: Packed, corpus: Path) -> list[int]:
     """Old ids to keep: specials, every script character, pieces seen, then the likeliest."""
-    every = build_tokenizer([(p, float(s)) for p, s in zip(packed.pieces, packed.scores, strict=True)])
+    every = build_tokenizer(
+        [(p, float(s)) for p, s in zip(packed.pieces, packed.scores, strict=True)]
+    )
     seen: Counter[int] = Counter()
     batch: list[str] = []
     for line in corpus_lines(corpus):
@@ -204,7 +216,9 @@ def main() -> None:
             tensors["q4:" + name] = packed.raw(name)
     np.savez(BUILD / "base.npz", **tensors)
     np.save(BUILD / "kept.npy", np.array(kept))
-    print({k: v.shape for k, v in tensors.items() if k.startswith(("emb", "q4:emb", "l0", "q4:l0"))})
+    print(
+        {k: v.shape for k, v in tensors.items() if k.startswith(("emb", "q4:emb", "l0", "q4:l0"))}
+    )
     print("base.npz", (BUILD / "base.npz").stat().st_size, "bytes")
 
 

@@ -80,7 +80,9 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
             inner = [
                 cutter.span(offsets, a, b)
                 for a, b, kind in sentence.mentions
-                if start <= a and b <= end and kind in ("person", "state", "body", "group", "office")
+                if start <= a
+                and b <= end
+                and kind in ("person", "state", "body", "group", "office")
             ]
             alternatives[letter] = list(dict.fromkeys([whole, *(span for span in inner if span)]))
         # Mentions that are in no argument are candidates that must come out as "none".

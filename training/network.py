@@ -42,7 +42,8 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, t, _ = x.shape
         q, k, v = (
-            f(x).view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2) for f in (self.q, self.k, self.v)
+            f(x).view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2)
+            for f in (self.q, self.k, self.v)
         )
         scores = q @ k.transpose(2, 3) / math.sqrt(HIDDEN // HEADS) + bias
         mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, HIDDEN)
@@ -109,7 +110,9 @@ class Heads(nn.Module):
         own = x[row]
         s = self.source(self.mean(own, source))
         t = self.target(
-            torch.where(target.any(1, keepdim=True), self.mean(own, target), self.nobody.to(x.dtype))
+            torch.where(
+                target.any(1, keepdim=True), self.mean(own, target), self.nobody.to(x.dtype)
+            )
         )
         p, length, _ = own.shape
         size = HIDDEN // ATTENTION

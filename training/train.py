@@ -324,7 +324,16 @@ def save(folder: Path, encoder: Encoder, heads: Heads) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     state = {f"encoder.{k}": v for k, v in encoder.state_dict().items() if k != "words"}
     state |= {f"heads.{k}": v for k, v in heads.state_dict().items()}
-    save_file({k: v.half().cpu().contiguous() for k, v in state.items()}, folder / "weights.safetensors")
+    # Parts of at most 15 MB: some ways back from an accelerator refuse larger files.
+    part: dict[str, Tensor] = {}
+    number = 0
+    for name, value in [*state.items(), ("", None)]:
+        size = sum(v.numel() * 2 for v in part.values())
+        if part and (value is None or size + value.numel() * 2 > 15_000_000):
+            save_file(part, folder / f"weights-{number}.safetensors")
+            part, number = {}, number + 1
+        if value is not None:
+            part[name] = value.half().cpu().contiguous()
     labels = {"types": TYPES, "tags": TAGS, "statuses": STATUSES, "modes": ALL_MODES,
               "contexts": ALL_CONTEXTS}  # fmt: skip
     (folder / "labels.json").write_text(json.dumps(labels))
@@ -341,8 +350,12 @@ def main() -> None:
     parser.add_argument("--marked", type=float, default=0.4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--repeat", type=int, default=1, help="label items per epoch, times")
-    parser.add_argument("--also", type=Path, nargs="*", default=[], help="more examples to train on")
-    parser.add_argument("--measure", type=Path, nargs="*", default=[], help="more examples to measure")
+    parser.add_argument(
+        "--also", type=Path, nargs="*", default=[], help="more examples to train on"
+    )
+    parser.add_argument(
+        "--measure", type=Path, nargs="*", default=[], help="more examples to measure"
+    )
     parser.add_argument("--everything", action="store_true", help="train on the dev fold too")
     parser.add_argument("--minutes", type=float, default=60.0, help="stop after this time")
     options = parser.parse_args()
@@ -371,11 +384,16 @@ def main() -> None:
     )  # fmt: skip
     labelled = [i for i, e in enumerate(train) if e["acts"] is not None]
     other = [i for i, e in enumerate(train) if e["acts"] is None]
-    steps = math.ceil((len(labelled) * options.repeat + len(other)) / options.batch) * options.epochs
+    steps = (
+        math.ceil((len(labelled) * options.repeat + len(other)) / options.batch) * options.epochs
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min(1.0, s / max(1, 0.06 * steps)) * max(0.02, 1 - s / steps)
     )
-    print(f"{len(train)} train, {len(dev)} dev, {len(test)} test, {steps} steps on {device}", flush=True)
+    print(
+        f"{len(train)} train, {len(dev)} dev, {len(test)} test, {steps} steps on {device}",
+        flush=True,
+    )
     began, step = time.time(), 0
     average: dict[str, Tensor] = {}
     for epoch in range(options.epochs):
@@ -400,7 +418,10 @@ def main() -> None:
                          **{f"h.{k}": v for k, v in heads.state_dict().items()}}  # fmt: skip
                 for k, v in state.items():
                     average[k] = v.clone() if k not in average else average[k].lerp_(v, 0.05)
-        print(f"epoch {epoch + 1} loss {total / len(batches):.4f} {time.time() - began:.0f} s", flush=True)
+        print(
+            f"epoch {epoch + 1} loss {total / len(batches):.4f} {time.time() - began:.0f} s",
+            flush=True,
+        )
         if device.type == "cpu":
             save(options.out, encoder, heads)
         if time.time() - began > options.minutes * 60:
