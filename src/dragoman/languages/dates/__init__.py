@@ -9,17 +9,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.languages.dates.calendar import Way
-from dragoman.languages.dates.context import Context, Found, Kind
+from dragoman.languages.dates.context import Context, Kind, Rule
 from dragoman.records import When
 
 __all__ = ["DateMention", "find_dates"]
-
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], Found | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +40,7 @@ def _rules(code: str) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
     if code in ("ko", "ja", "zh"):
         from dragoman.languages.dates import east
 
-        found: tuple[re.Pattern[str], tuple[Rule, ...]] = east.rules(code)
-        return found
+        return east.rules(code)
     if code == "ru":
         from dragoman.languages.dates.russian import RULES as RUSSIAN_RULES
         from dragoman.languages.dates.russian import TRIGGER as RUSSIAN_TRIGGER

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from dragoman.languages.dates import calendar as cal
 from dragoman.languages.dates.calendar import Precision, Stretch, Way
 from dragoman.languages.language import Language
 
-__all__ = ["UNKNOWN", "Context", "Found", "Kind"]
+__all__ = ["UNKNOWN", "Context", "Found", "Kind", "Rule", "is_duration", "is_recurring"]
 
 Kind = Literal["absolute", "relative", "duration", "recurring"]
 
@@ -37,6 +39,10 @@ class Found(NamedTuple):
 
 UNKNOWN = Found(None, None, "unknown", "relative")
 
+# What stands between two dates of one list or range: 2018년 4월 27일과 5월 26일, June 12 and June 30.
+_GAP = re.compile(
+    r"\s*(?:과|와|,|·|및|、|と|和|及|與|与|에서|부터|から|至|~|∼|〜|-|–|—|/|또는|,?\s?and|to|или|и|по|до)?\s*"
+)
 _STOP = re.compile(r'[.!?]+["”’»)]*\s+(?=[^\d\sa-zа-я])|[。！？]+[」』”’）]*|\n')
 _WINDOW = 220
 _SPEECH_END = {
@@ -82,6 +88,44 @@ class Context:
             return UNKNOWN
         return self.day(base + dt.timedelta(days=by)) or UNKNOWN
 
+    def moved(self, by: int, unit: str, base: dt.date) -> Found | None:
+        """The day, week, month or year that lies ``by`` units from ``base``; None out of range."""
+        if abs(by) > 400:
+            return UNKNOWN
+        if unit == "day":
+            return self.shifted(by, base)
+        if unit == "week":
+            return self.stretch(cal.week(base, by))
+        if unit == "month":
+            return self.stretch(cal.month(*cal.shift_month(base.year, base.month, by)))
+        return self.stretch(cal.year(base.year + by))
+
+    def listed_year(self, start: int) -> int | None:
+        """The year of a fully dated neighbour that stands right before ``start`` in a list."""
+        if self.last and self.last[1].explicit and self.last[1].start:
+            gap = self.text[self.last[0] : start]
+            if 0 < len(gap) <= 6 and _GAP.fullmatch(gap):
+                return int(self.last[1].start[:4])
+        return None
+
+    def listed_month(self, start: int, end: int, d: int) -> tuple[int, int] | None:
+        """Year and month for day ``d`` from its neighbour: 11월 14일과 15일.
+
+        So too from a full date long past in the same sentence (2018년 9월 18일 … 19일).
+        """
+        if not self.last or self.last[1].spoken is None or d <= self.last[1].spoken.day:
+            return None
+        at, found = self.last
+        day = found.spoken
+        assert day is not None
+        gap = self.text[at:start]
+        if len(gap) <= 4 and _GAP.fullmatch(gap):
+            return day.year, day.month
+        old = self.anchor is None or abs((self.anchor - day).days) > 45
+        if found.explicit and old and self.sentence(start, end)[0] <= at:
+            return day.year, day.month
+        return None
+
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Bounds of the sentence around [start, end), at most a window wide."""
         low = max(0, start - _WINDOW)
@@ -116,18 +160,18 @@ class Context:
         speech = _SPEECH_END.get(self.language.code)
         if speech and speech.search(self.text[max(end, high - 24) : high].rstrip(' .。"”」')):
             return "said"
-        return "future"
+        return "will"
 
     def _way_around(self, start: int, end: int, low: int, high: int) -> Way:
         clause = max(self.text.rfind(mark, low, start) for mark in "，,；;")
         if self.language.future_markers.search(self.text, max(low, clause + 1), start):
-            return "future"
+            return "will"
         stop = min((at for mark in "，,；;" if (at := self.text.find(mark, end, high)) >= 0),
                    default=high)  # fmt: skip
         future = self._first(self.language.future_markers, end, stop)
         past = self._first(self.language.past_markers, end, stop)
         if future >= 0 and (past < 0 or future < past):
-            return "future"
+            return "will"
         return "was" if past >= 0 else "near"
 
     def _way_before(self, start: int, end: int, low: int, high: int) -> Way:
@@ -136,9 +180,23 @@ class Context:
         past = max((m.end() for m in self.language.past_markers.finditer(
             self.text, low, start)), default=-1)  # fmt: skip
         if future >= 0 or past >= 0:
-            return "future" if future >= past else "was"
+            return "will" if future >= past else "was"
         future = self._first(self.language.future_markers, end, high)
         past = self._first(self.language.past_markers, end, high)
         if future >= 0 and (past < 0 or future <= past):
-            return "future"
+            return "will"
         return "was" if past >= 0 else "near"
+
+
+# A rule: what to match at a trigger's place, and how to read the match (None: no date after all).
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Context], Found | None]]
+
+
+def is_duration(match: re.Match[str], context: Context) -> Found:
+    """How long, never when: 사흘간, for two weeks."""
+    return Found(None, None, "unknown", "duration")
+
+
+def is_recurring(match: re.Match[str], context: Context) -> Found:
+    """No one day: 매년, every Monday, a date that has become a name."""
+    return Found(None, None, "unknown", "recurring")

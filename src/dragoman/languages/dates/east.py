@@ -13,18 +13,27 @@ from functools import lru_cache
 
 from dragoman.languages.dates import calendar as cal
 from dragoman.languages.dates.calendar import Part, Way
-from dragoman.languages.dates.context import UNKNOWN, Context, Found
+from dragoman.languages.dates.context import (
+    UNKNOWN,
+    Context,
+    Found,
+    Kind,
+    Rule,
+    is_duration,
+    is_recurring,
+)
 from dragoman.languages.dates.east_words import CHINESE, JAPANESE, KOREAN, EastWords
 from dragoman.languages.dates.numbers import read_number
 from dragoman.languages.dates.numeric import NUMERIC, build_numeric
 
 __all__ = ["rules"]
 
-_GAP = re.compile(r"\s*(?:과|와|,|·|및|、|と|和|及|與|与|에서|~|∼|〜|-|–|/|또는)\s*")
-
 
 def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted((w.replace(" ", r"\s?") for w in words), key=len, reverse=True))
+    """A pattern for any of the words, the longest first; one that never fits when there are none."""
+    return (
+        "|".join(sorted((w.replace(" ", r"\s?") for w in words), key=len, reverse=True)) or "(?!)"
+    )
 
 
 def _find(table: dict[str, int], word: str) -> int:
@@ -44,6 +53,11 @@ class _Grammar:
         n, zone = w.number, rf"(?:{w.zone})"
         way = _either({**dict.fromkeys(w.past, 0), **dict.fromkeys(w.future, 0)})
         weekday_paren = rf"(?:\s*[(（][{w.weekdays}][)）])?"
+        named_day = (
+            rf"[{w.weekdays}]{w.weekday_unit}"
+            if w.weekday_unit
+            else rf"{w.weekday_lead}[{w.weekdays}]"
+        )
         local = rf"[(（]\s*(?P<p#>{w.zone_in_parens})\s*(?P<c#>[^()（）]{{0,25}})[)）]"
         between = rf"(?:{w.between})"
         clock = (
@@ -51,7 +65,7 @@ class _Grammar:
             rf"(?:\s*(?P<minute>\d{{1,2}})\s*(?:{w.minute})|\s*(?P<thirty>{w.half_hour}))?)?"
         )
         self.calendar = re.compile(
-            rf"(?:(?P<way>{way})\s*)?(?:(?P<zone>{zone})\s*)?"
+            rf"(?:(?P<way>{way})(?!{w.way_guard})\s*)?(?:(?P<zone>{zone})\s*)?"
             rf"(?:(?:(?P<year>{w.year_number})\s*(?:{w.year})|(?P<era>{w.eras})\s?(?P<eray>{n}|元|\d{{3}})\s?(?:{w.year})"
             rf"|(?P<yw>{_either(w.year_words)}))(?:[(（][^()（）]{{1,10}}[)）])?,?\s*(?:(?P<way2>{way})\s*)?)?"
             rf"(?:(?:(?P<month>{n})\s*(?:{w.month})|(?P<mw>{_either(w.month_words)}))\s*)?"
@@ -64,7 +78,7 @@ class _Grammar:
             rf"{weekday_paren}(?:\s?(?:{w.from_})\s*(?P<lasting>{w.lasting}))?)"
             rf"|(?P<part>{_either(w.parts)})(?!{w.part_guard}))?"
             rf"(?:\s*{local.replace('#', '1')})?"
-            rf"{weekday_paren}(?:\s*[{w.weekdays}]{w.weekday_unit})?{clock}"
+            rf"{weekday_paren}(?:\s*{named_day})?{clock}"
             rf"(?:\s*{local.replace('#', '2')})?"
         )
         self.day_words = re.compile(
@@ -87,6 +101,8 @@ class _Grammar:
             rf"\s?(?:{w.duration})|\d{{1,3}}\s*(?:{w.hours})"
         )
         self.every = re.compile(w.every)
+        self.rest = re.compile(w.year_rest)
+        self.decade = re.compile(rf"(?P<year>{w.year_number})\s*(?:{w.decade})")
         self.named = re.compile(
             rf"(?:(?P<year>\d{{4}})\s*(?:{w.year})\s*)?(?P<month>1[0-2]|[1-9])[·‧・.](?P<day>3[01]|[12]\d|[1-9])(?=\s?(?:{w.named}))"
         )
@@ -137,14 +153,14 @@ class _Grammar:
         g = match.groupdict()
         day_text = g["day"] or g["d1"]
         if not (day_text or g["month"] or g["mw"] or g["year"] or g["era"] or g["yw"]):
-            return None
+            return self._bare_part(g["part"], context)
         length: int | None = None
         if g["hour"] and not self._is_clock(match):
             return None
         if not (day_text or g["month"] or g["mw"]) and g["yw"] and self._bare_year_is_none(match):
             return None
         y, explicit, lost = self._year(match, context)
-        kind = "absolute" if explicit else "relative"
+        kind: Kind = "absolute" if explicit else "relative"
         if y is not None and not 1600 <= y <= 2199:
             return None
         part: Part = self._part(g["part"]) if g["part"] else ""
@@ -166,7 +182,7 @@ class _Grammar:
         if g["month"] and y_m is None:
             if g["unit1"] is None and not g["part"] and self._month_is_none(match):
                 return None
-            inherited = self._inherited_year(match, context)
+            inherited = context.listed_year(match.start())
             if inherited:
                 y_m = (inherited, read_number(g["month"]))
             elif context.anchor is None:
@@ -177,11 +193,19 @@ class _Grammar:
         if y_m:
             if part in ("first half", "second half", "q1", "q2", "q3", "q4"):
                 return None
-            return context.stretch(cal.month(*y_m, part), kind)  # type: ignore[arg-type]
+            return context.stretch(cal.month(*y_m, part), kind)
         if y is None:
             return None
-        found = context.stretch(cal.year(y, part), kind)  # type: ignore[arg-type]
+        found = context.stretch(cal.year(y, part), kind)
         return found._replace(length=length) if found else None
+
+    def _bare_part(self, word: str | None, context: Context) -> Found | None:
+        """상반기, 年底: a part of the anchor's year; 초 and 末 alone are none."""
+        if word is None or re.sub(r"\s", "", word) not in self.words.year_parts:
+            return None
+        if context.anchor is None:
+            return UNKNOWN
+        return context.stretch(cal.year(context.anchor.year, self._part(word)))
 
     def _is_clock(self, match: re.Match[str]) -> bool:
         return int(match.group("hour")) <= 24 and int(match.group("minute") or 0) < 60
@@ -196,32 +220,6 @@ class _Grammar:
 
     def _part(self, word: str) -> Part:
         return self.words.parts[re.sub(r"\s", "", word)]
-
-    def _inherited_year(self, match: re.Match[str], context: Context) -> int | None:
-        """The year of a dated neighbour in a list or range: 2018년 4월 27일과 5월 26일."""
-        if context.last and context.last[1].explicit and context.last[1].start:
-            gap = context.text[context.last[0] : match.start()]
-            if len(gap) <= 4 and _GAP.fullmatch(gap):
-                return int(context.last[1].start[:4])
-        return None
-
-    def _inherited_month(
-        self, match: re.Match[str], context: Context, d: int
-    ) -> tuple[int, int] | None:
-        """The month of a neighbour: 11월 14일과 15일; or of an explicit date in the same sentence."""
-        if not context.last or not context.last[1].spoken or match.group("way"):
-            return None
-        end, found = context.last
-        day = found.spoken
-        if day is None or d <= day.day:
-            return None
-        gap = context.text[end : match.start()]
-        if len(gap) <= 4 and _GAP.fullmatch(gap):
-            return day.year, day.month
-        old = context.anchor is None or abs((context.anchor - day).days) > 45
-        if found.explicit and old and context.sentence(match.start(), match.end())[0] <= end:
-            return day.year, day.month
-        return None
 
     def _build_days(
         self,
@@ -251,11 +249,15 @@ class _Grammar:
         ):
             last_number, length = None, match.end("unit1") - match.start()
         if y is None and not lost and g["month"]:
-            y = self._inherited_year(match, context)
+            y = context.listed_year(match.start())
             if y is not None:
                 y_m, explicit = (y, read_number(g["month"])), True
         if y_m is None and not g["month"] and not lost and y is None:
-            inherited = self._inherited_month(match, context, first_number)
+            inherited = (
+                None
+                if match.group("way")
+                else context.listed_month(match.start(), match.end(), first_number)
+            )
             if inherited:
                 y_m = inherited
                 explicit = bool(context.last and context.last[1].explicit)
@@ -280,11 +282,11 @@ class _Grammar:
             local = self._local_day(g[zone], g[content], day) if g[zone] else None
             if local:
                 day = local
-        kind = "absolute" if explicit else "relative"
+        kind: Kind = "absolute" if explicit else "relative"
         last = self._last_day(g, day, last_number)
         if g["lasting"]:
             last = day + dt.timedelta(days=self._lasting(g["lasting"]) - 1)
-        found = context.stretch(cal.days(day, last), kind)  # type: ignore[arg-type]
+        found = context.stretch(cal.days(day, last), kind)
         if found is None:
             return None
         if length is not None:
@@ -413,21 +415,25 @@ class _Grammar:
         if base is None:
             return UNKNOWN
         by = -count if back else count
-        if unit == "day":
-            return context.shifted(by, base)
-        if unit == "week":
-            return context.stretch(cal.week(base, by))
-        if unit == "month":
-            return context.stretch(cal.month(*cal.shift_month(base.year, base.month, by)))
-        return context.stretch(cal.year(base.year + by))
+        return context.moved(by, unit, base)
 
-    def build_lasting(self, match: re.Match[str], context: Context) -> Found:
-        """사흘간, 三天, 3時間: how long, never when."""
-        return Found(None, None, "unknown", "duration")
+    def build_rest(self, match: re.Match[str], context: Context) -> Found | None:
+        """연내, 年内: what is left of the anchor's year."""
+        if context.anchor is None:
+            return UNKNOWN
+        return context.stretch(
+            cal.Stretch(context.anchor, dt.date(context.anchor.year, 12, 31), "year")
+        )
 
-    def build_every(self, match: re.Match[str], context: Context) -> Found:
-        """매년, 毎週月曜日: no one day."""
-        return Found(None, None, "unknown", "recurring")
+    def build_decade(self, match: re.Match[str], context: Context) -> Found | None:
+        """1990년대."""
+        first = read_number(match.group("year"))
+        if first % 10:
+            return None
+        start, end = cal.year(first), cal.year(first + 9)
+        if start is None or end is None:
+            return None
+        return context.stretch(cal.Stretch(start.first, end.last, "year"), "absolute")
 
     def build_named(self, match: re.Match[str], context: Context) -> Found | None:
         """6·25 전쟁, 2018년 4·27: a date that has become a name."""
@@ -441,7 +447,7 @@ class _Grammar:
 
 
 @lru_cache(maxsize=3)
-def rules(code: str):  # type: ignore[no-untyped-def]
+def rules(code: str) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
     """Trigger and rules of Korean, Japanese or Chinese."""
     words = {"ko": KOREAN, "ja": JAPANESE, "zh": CHINESE}[code]
     g = _Grammar(words)
@@ -453,13 +459,15 @@ def rules(code: str):  # type: ignore[no-untyped-def]
         rf"(?<!\d)(?<!\d[.,])['’‘]?\d|{words.digit_heads}|(?:{words.zone})|(?:{_either(tuple(heads))})"
     )
     return trigger, (
-        (g.every, g.build_every),
+        (g.every, is_recurring),
+        (g.rest, g.build_rest),
+        (g.decade, g.build_decade),
         (NUMERIC, build_numeric),
         (g.named_year, g.build_named),
         (g.named, g.build_named),
         (g.day_words, g.build_day_word),
         (g.ago, g.build_ago),
-        (g.lasting, g.build_lasting),
+        (g.lasting, is_duration),
         (g.weeks, g.build_week),
         (g.weekday, g.build_weekday),
         (g.calendar, g.build_calendar),

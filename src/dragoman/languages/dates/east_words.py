@@ -44,6 +44,7 @@ class EastWords:
     local: str
     past: tuple[str, ...]
     future: tuple[str, ...]
+    way_guard: str
     half_days: str
     afternoon: str
     morning: str
@@ -64,6 +65,9 @@ class EastWords:
     spoken_else_anchor: frozenset[str]
     week_words: dict[str, int]
     parts: dict[str, Part]
+    year_parts: frozenset[str]
+    year_rest: str
+    decade: str
     units: dict[str, Unit]
     counts: str
     count_words: dict[str, int]
@@ -106,6 +110,7 @@ KOREAN = EastWords(
     local=r"현지|동부|서부|미국|미\s",
     past=("지난",),
     future=("오는", "다가오는", "돌아오는"),
+    way_guard=r"\s?[달해주]|나",
     half_days="오전|오후|새벽|아침|낮|저녁|밤|정오|자정|심야",
     afternoon="오후|저녁|밤|낮",
     morning="오전|새벽|자정|아침",
@@ -142,6 +147,9 @@ KOREAN = EastWords(
         "하순": "end", "말": "end", "상반기": "first half", "하반기": "second half",
         "1분기": "q1", "2분기": "q2", "3분기": "q3", "4분기": "q4",
     },
+    year_parts=frozenset({"상반기", "하반기"}),
+    year_rest=r"연내(?=[에로의\s,.]|$)",
+    decade="년대",
     units={"일": "day", "주": "week", "주일": "week", "개월": "month", "달": "month", "년": "year"},
     counts="한|두|세|석|네|넉|다섯|여섯",
     count_words={"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6},
@@ -165,8 +173,8 @@ KOREAN = EastWords(
     ),
     month_guard=r"드|급|세",
     part_guard=r"[가-힣]*(?:대[가-힣])|[가-힣]?기업|했|하|씀|로는|복|을\s듣|급|점|미|안|[인과이]?\s?당",
-    word_guard=r"의\s?집",
-    ago_guard=r"[가-힣]{2,}(?<!부터)(?<!까지)(?<!에는)(?<!에도)",
+    word_guard=r"의\s?집|신문",
+    ago_guard=r"(?!(?:에|부터|까지|의|인|으로|보다|쯤|만|이[다던었]|과|와|이|은)(?:[는도야서만]|\b))[가-힣]",
     left_guard=r"[가-힣]",
     heads=(
         "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "상반기", "하반기", "연말", "연초",
@@ -197,6 +205,7 @@ JAPANESE = EastWords(
     local="現地|米|東部|西部",
     past=("去る",),
     future=("来る", "今度の"),
+    way_guard="(?!)",
     half_days="午前|午後|未明|早朝|朝|昼|夕方|夕|夜|深夜|正午",
     afternoon="午後|夕|夜",
     morning="午前|未明|早朝|朝",
@@ -229,6 +238,9 @@ JAPANESE = EastWords(
         "上旬": "start", "初旬": "start", "初め": "start", "はじめ": "start", "中旬": "middle",
         "半ば": "middle", "下旬": "end", "末": "end", "前半": "first half", "後半": "second half",
     },
+    year_parts=frozenset(),
+    year_rest=r"年内",
+    decade="年代",
     units={
         "日": "day", "週間": "week", "週": "week", "カ月": "month", "か月": "month", "ヶ月": "month",
         "ヵ月": "month", "箇月": "month", "年": "year",
@@ -242,7 +254,7 @@ JAPANESE = EastWords(
     every=r"毎(?:年|月|週|日)(?:[月火水木金土日]曜日?)?",
     named="革命|事件|運動|宣言|テロ|事変|クーデター",
     event_before=r"(?:会談|会議|訪問|選挙|就任|開幕|発効)の?$",
-    day_guard=r"間|ぶり|目|連続|以内|前(?!後|半|進)|後(?!半|継|任)|程|分(?!科|析)|付け?の?新聞",
+    day_guard=r"間|ぶり|目|連続|以内|前(?!後|半|進)|後(?!半|継|任)|程|分(?!科|析)",
     month_guard=r"間|分",
     part_guard="裔|端",
     word_guard=r"香|葱|間",
@@ -274,6 +286,7 @@ CHINESE = EastWords(
     local="当地|當地|美|莫斯科|东部|東部",
     past=("刚刚过去的",),
     future=("即将到来的",),
+    way_guard="(?!)",
     half_days="上午|下午|凌晨|早上|早晨|中午|傍晚|晚上|晚间|晚間|晚|夜间|深夜",
     afternoon="下午|傍晚|晚",
     morning="上午|凌晨|早|深夜",
@@ -311,8 +324,12 @@ CHINESE = EastWords(
     parts={
         "上旬": "start", "初": "start", "中旬": "middle", "中": "middle", "下旬": "end", "底": "end",
         "末": "end", "上半年": "first half", "下半年": "second half", "第一季度": "q1",
-        "第二季度": "q2", "第三季度": "q3", "第四季度": "q4",
+        "第二季度": "q2", "第三季度": "q3", "第四季度": "q4", "年初": "start", "年中": "middle",
+        "年底": "end", "年末": "end",
     },
+    year_parts=frozenset({"上半年", "下半年", "年初", "年底", "年末"}),
+    year_rest="年[内內]",
+    decade="年代",
     units={
         "天": "day", "日": "day", "周": "week", "週": "week", "个星期": "week", "個星期": "week",
         "星期": "week", "个月": "month", "個月": "month", "年": "year",
@@ -322,7 +339,7 @@ CHINESE = EastWords(
     whole_counts={},
     ago="(?:之|以)?前(?!往|来|來|夕|线|線|总|總|任|首|外|国|國)",
     later="(?:之|以)?[后後](?!续|續|者)",
-    duration="内(?!瓦)|內(?!瓦)|间|間|时间|時間|来(?!自|到|访)|以来|的?(?:访问|訪問|行程|会议|會議)",
+    duration="内(?!瓦)|內(?!瓦)|间|間|时间|時間|来(?!自|到|访)|以来|(?<![日号號])(?=的?(?:访问|訪問|行程|会议|會議))",
     every=r"每(?:年|月|个月|個月|周|週|日|天)(?:[一二三四五六日](?![年月]))?",
     named="事变|事變|事件|惨案|慘案|恐袭|恐襲|恐怖袭击|政变|政變|运动|運動|起义|起義|共识|共識",
     event_before=r"(?:会谈|會談|会议|會議|访问|訪問|选举|選舉|大选|大選|就职|就職)$",

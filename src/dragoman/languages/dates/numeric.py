@@ -7,7 +7,7 @@ import re
 from dragoman.languages.dates import calendar as cal
 from dragoman.languages.dates.context import UNKNOWN, Context, Found
 
-__all__ = ["NUMERIC", "build_numeric"]
+__all__ = ["AMERICAN", "EUROPEAN", "NUMERIC", "build_american", "build_european", "build_numeric"]
 
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일月火水木金土日一二三四五六][)）])"
 NUMERIC = re.compile(
@@ -44,3 +44,22 @@ def build_numeric(match: re.Match[str], context: Context) -> Found | None:
         moment = f"{found.start}T{g['time']}"
         return found._replace(start=moment, end=moment, precision="time")
     return found
+
+
+AMERICAN = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>(?:1[6-9]|2[01])\d\d)(?!\d)")
+EUROPEAN = re.compile(
+    r"(?P<d>3[01]|[12]\d|0?[1-9])\.(?P<m>1[0-2]|0?[1-9])\.(?P<y>(?:1[6-9]|2[01])\d\d)(?!\d)"
+)
+
+
+def build_american(match: re.Match[str], context: Context) -> Found | None:
+    """11/14/2024. Where month and day could change places (11/12/2024), no day is chosen."""
+    a, b, y = int(match["a"]), int(match["b"]), int(match["y"])
+    if a != b and a <= 12 and b <= 12:
+        return UNKNOWN._replace(kind="absolute")
+    return context.day(cal.safe_day(y, min(a, b), max(a, b)), "absolute")
+
+
+def build_european(match: re.Match[str], context: Context) -> Found | None:
+    """14.11.2024: day, month, year."""
+    return context.day(cal.safe_day(int(match["y"]), int(match["m"]), int(match["d"])), "absolute")
