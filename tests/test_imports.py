@@ -5,7 +5,7 @@ from pathlib import Path
 
 ORDER = [
     {"errors", "data"}, {"records", "settings"}, {"languages"}, {"sources", "reading"}, {"coding"},
-    {"record"}, {"answers"}, {"publish", "scale"}, {"measure"}, {"library"}, {"cli"}, {"__main__"},
+    {"record"}, {"answers"}, {"publish", "scale"}, {"evaluation"}, {"library"}, {"cli"}, {"__main__"},
 ]  # fmt: skip
 ROOT = Path(__file__).parent.parent / "src" / "dragoman"
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}

@@ -1,26 +1,34 @@
-"""dragoman as a library: ``dragoman.read(...)``.
+"""dragoman as a library: ``dragoman.read(...)`` and ``dragoman.connect(path)``.
 
-In: paths, folders, "-", addresses. Out: Readings and Failures in order, one at a time, so that a
-million documents need the memory of one.
+In: paths, folders, "-", addresses; or a record. Out: Readings and Failures in order, one at a
+time, so that a million documents need the memory of one; reports as records or as a table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
-from dragoman.coding.pipeline import Coder
 from dragoman.errors import DragomanError
-from dragoman.reading import read_document
-from dragoman.records import Failure, Reading
-from dragoman.settings import Settings
-from dragoman.sources import gather
+from dragoman.records import Document, Failure, Reading, Report
+from dragoman.settings import Settings, load_settings
 
-__all__ = ["read"]
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
+    from dragoman.record.store import Store
+
+__all__ = ["Record", "Reports", "connect", "frame_of", "read"]
 
 
 def read(
-    targets: Sequence[str],
+    targets: str | os.PathLike[str] | Sequence[str | os.PathLike[str]],
     *,
     settings: Settings | None = None,
     published: str | None = None,
@@ -28,8 +36,17 @@ def read(
     publisher_country: str | None = None,
     language: str | None = None,
 ) -> Iterator[Reading | Failure]:
-    """Read and code every document that ``targets`` name; a fault becomes a Failure in its place."""
-    settings = settings or Settings()
+    """Read and code every document that ``targets`` name; a fault becomes a Failure in its place.
+
+    ``targets``: one or more files, folders, addresses, or "-" for standard input.
+    """
+    from dragoman.coding.pipeline import Coder
+    from dragoman.reading import read_document
+    from dragoman.sources import gather
+
+    if isinstance(targets, (str, os.PathLike)):
+        targets = [targets]
+    settings = settings or load_settings()
     coder = Coder(settings)
     for fetched in gather(targets, settings):
         if isinstance(fetched, Failure):
@@ -56,3 +73,121 @@ def _failure(source: str, stage: str, fault: str, line: int | None, remedy: str 
         {"source": source, "stage": stage, "fault": fault, "remedy": remedy, "line": line,
          "at": datetime.now(UTC).isoformat(timespec="seconds")}
     )  # fmt: skip
+
+
+def frame_of(found: Iterable[tuple[Report, str]]) -> pa.Table:
+    """(report, document id) pairs -> an Arrow table, one flat row per report.
+
+    Columns: id, document, kind, form, level, status, start, end (ISO), country, city, type, mode,
+    quad, source, target (lists of codes), people (list), topics (list), content, due, quote,
+    confidence, made_by. A report with several codes gives its first.
+    """
+    import pyarrow as pa
+
+    texts, lists = pa.string(), pa.list_(pa.string())
+    kinds = {
+        "id": texts, "document": texts, "kind": texts, "form": texts, "level": texts,
+        "status": texts, "start": texts, "end": texts, "country": texts, "city": texts,
+        "type": texts, "mode": texts, "quad": texts, "source": lists, "target": lists,
+        "people": lists, "topics": lists, "content": texts, "due": texts, "said_by": texts,
+        "quote": texts, "confidence": pa.float64(), "made_by": texts,
+    }  # fmt: skip
+    rows = [_flat(report, document) for report, document in found]
+    return pa.Table.from_pylist(rows, schema=pa.schema(list(kinds.items())))
+
+
+def _flat(report: Report, document: str) -> dict[str, Any]:
+    code = report.codes[0] if report.codes else None
+    return {
+        "id": report.id, "document": document, "kind": report.kind, "form": report.form,
+        "level": report.level, "status": report.status,
+        "start": report.when.start if report.when else None,
+        "end": report.when.end if report.when else None,
+        "country": report.where.country if report.where else None,
+        "city": report.where.city if report.where else None,
+        "type": code.type if code else None, "mode": code.mode if code else None,
+        "quad": code.quad if code else None, "source": list(code.source) if code else [],
+        "target": list(code.target) if code else [],
+        "people": [p.name for p in report.participants if p.name], "topics": list(report.topics),
+        "content": report.content, "due": report.due, "said_by": report.said_by,
+        "quote": report.evidence[0].quote, "confidence": report.confidence,
+        "made_by": report.made_by,
+    }  # fmt: skip
+
+
+class Reports:
+    """Reports that were found: iterate over them, or take them as a table."""
+
+    def __init__(self, found: list[tuple[Report, str]]) -> None:
+        self._found = found
+
+    def __iter__(self) -> Iterator[Report]:
+        return (report for report, _ in self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def to_arrow(self) -> pa.Table:
+        """One flat row per report; see frame_of for the columns."""
+        return frame_of(self._found)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The same as a pandas frame (needs the extra ``frames``)."""
+        frame: pd.DataFrame = self.to_arrow().to_pandas()
+        return frame
+
+    def to_polars(self) -> pl.DataFrame:
+        """The same as a polars frame (needs the extra ``frames``)."""
+        import polars as pl
+
+        frame = pl.from_arrow(self.to_arrow())
+        assert isinstance(frame, pl.DataFrame)
+        return frame
+
+
+class Record:
+    """A record opened for reading. Use as a context manager or call close()."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the record."""
+        self.store.close()
+
+    def documents(self) -> Iterator[Document]:
+        """All documents, newest first."""
+        return self.store.documents()
+
+    def reports(self, **wanted: Any) -> Reports:
+        """Reports that pass the filters of ``record.store.Filter`` (kinds, between, since, ...).
+
+        Raises QuestionError for a filter that does not exist.
+        """
+        from dragoman.errors import QuestionError
+        from dragoman.record.store import Filter
+
+        unknown = sorted(set(wanted) - set(Filter.__slots__))
+        if unknown:
+            raise QuestionError(
+                f"no filter {unknown[0]!r}; filters are: {', '.join(Filter.__slots__)}"
+            )
+        return Reports(list(self.store.reports(Filter(**wanted))))
+
+
+def connect(path: str | os.PathLike[str]) -> Record:
+    """Open an existing record. Raises RecordError when there is none or it cannot be opened."""
+    from dragoman.record.store import Store
+
+    return Record(Store(os.fspath(path), must_exist=True))

@@ -51,10 +51,15 @@ _MIGRATIONS: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What reports to list. ``between``: countries that all take part; days are ISO."""
+    """What reports to list. ``between``: countries that all take part; days are ISO.
+
+    ``actor``: a country's or body's code, a person's name as the documents write it, or a
+    Wikidata id.
+    """
 
     kinds: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
+    actor: str | None = None
     since: str | None = None
     until: str | None = None
     type: str | None = None
@@ -67,8 +72,13 @@ class Filter:
 class Store:
     """A record on disk. Use as a context manager or call close()."""
 
-    def __init__(self, path: Path | str) -> None:
+    def __init__(self, path: Path | str, *, must_exist: bool = False) -> None:
         self.path = Path(path)
+        if must_exist and not self.path.is_file():
+            raise RecordError(
+                f"{self.path}: there is no record; `dragoman read FILE... --db {self.path}` makes "
+                "one, --db or DRAGOMAN_DB names another"
+            )
         try:
             self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
             self._db.execute("PRAGMA journal_mode=WAL")
@@ -186,11 +196,60 @@ class Store:
             for s, n, g, f, r, a in self._db.execute("SELECT * FROM failures ORDER BY source, line")
         ]
 
-    def documents(self) -> Iterator[Document]:
-        """All documents, newest first, without their passages."""
-        rows = self._db.execute("SELECT json FROM documents ORDER BY published DESC, id")
-        for (text,) in rows:
-            yield Document.model_validate_json(text)
+    def documents(
+        self,
+        *,
+        language: str | None = None,
+        text: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+    ) -> Iterator[Document]:
+        """Documents, newest first, without their passages. Days are ISO and inclusive."""
+        where, values = ["1"], list[object]()
+        for clause, value in (
+            ("language = ?", language), ("substr(published, 1, 10) >= ?", since),
+            ("substr(published, 1, 10) <= ?", until),
+        ):  # fmt: skip
+            if value:
+                where.append(clause)
+                values.append(value)
+        if text:
+            where.append("id IN (SELECT document FROM found WHERE found MATCH ?)")
+            values.append(query_tokens(text) or '""')
+        rows = self._db.execute(
+            f"SELECT json FROM documents WHERE {' AND '.join(where)} ORDER BY published DESC, id"
+            + (f" LIMIT {int(limit)}" if limit else ""),
+            values,
+        )
+        for (found,) in rows:
+            yield Document.model_validate_json(found)
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, current reports and failures there are."""
+        queries = {
+            "documents": "SELECT count(*) FROM documents",
+            "reports": "SELECT count(*) FROM reports WHERE superseded IS NULL",
+            "failures": "SELECT count(*) FROM failures",
+        }
+        return {what: self._db.execute(query).fetchone()[0] for what, query in queries.items()}
+
+    def reports_of(self, document: str) -> list[Report]:
+        """Current reports of one document, in the order of its text."""
+        rows = self._db.execute(
+            "SELECT json FROM reports WHERE document = ? AND superseded IS NULL", (document,)
+        )
+        found = [Report.model_validate_json(text) for (text,) in rows]
+        return sorted(found, key=lambda report: (report.evidence[0].start, report.id))
+
+    def actors(self) -> Iterator[tuple[str, str | None, int]]:
+        """(name or code, country, number of current reports) of all participants, most first."""
+        yield from self._db.execute(
+            "SELECT coalesce(p.value ->> 'name', p.value ->> 'country') AS who, "
+            "p.value ->> 'country', count(DISTINCT r.id) AS n "
+            "FROM reports r, json_each(r.json, '$.participants') p "
+            "WHERE r.superseded IS NULL AND who IS NOT NULL GROUP BY 1, 2 ORDER BY n DESC, who"
+        )
 
     def document(self, id_: str) -> Document:
         """One document with its passages. Raises NotInRecord."""
@@ -231,6 +290,13 @@ class Store:
         for country in wanted.between:
             where.append("EXISTS (SELECT 1 FROM parties p WHERE p.report = r.id AND p.country = ?)")
             values.append(country)
+        if wanted.actor:
+            where.append(
+                "(EXISTS (SELECT 1 FROM parties p WHERE p.report = r.id AND p.country = ?) OR "
+                "EXISTS (SELECT 1 FROM json_each(r.json, '$.participants') a WHERE "
+                "a.value ->> 'actor' = ? OR a.value ->> 'name' LIKE ?))"
+            )
+            values.extend((wanted.actor, wanted.actor, f"%{wanted.actor}%"))
         for clause, value in (
             ("r.day >= ?", wanted.since), ("r.day <= ?", wanted.until), ("r.status = ?", wanted.status),
             ("d.language = ?", wanted.language),

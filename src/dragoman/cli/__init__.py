@@ -1,0 +1,47 @@
+"""The command line: one verb per thing a person wants.
+
+Every command is a plain function in one of this room's modules; the list below is the whole
+program. Modules open the rest of the house inside their functions, so that a listing answers at
+once. Exit codes: 0 all done; 1 some documents failed (they are listed); 2 the command itself was
+wrong; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from dragoman.cli import listing, reading, showing
+from dragoman.errors import DragomanError
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="dragoman",
+    no_args_is_help=True,
+    help="Reads what is published about diplomacy and keeps a record that can be checked.",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for _command in (
+    reading.demo, reading.read,
+    listing.meetings, listing.statements, listing.pledges, listing.actions, listing.documents,
+    listing.failures, listing.actors,
+    showing.show, showing.search, showing.export, showing.doctor,
+):  # fmt: skip
+    app.command()(_command)
+
+
+def main() -> None:
+    """Run the command line; our own errors end it with their text and exit code 2."""
+    try:
+        app()
+    except DragomanError as fault:
+        typer.echo(f"dragoman: {fault}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # `dragoman meetings | head` closes our output; that is no fault of anybody.
+        sys.stderr.close()
+        sys.exit(0)
