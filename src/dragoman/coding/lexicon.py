@@ -47,6 +47,8 @@ class Trigger:
     kind: Kind
     frame: str
     passive: bool = False
+    # Where the act's target stands, best place first, as cues (cues.py); empty: by the frame.
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class _Entry:
     mode: str | None
     kind: Kind
     frame: str
+    targets: tuple[str, ...] = ()
 
 
 def inflect_verb(verb: str) -> str:
@@ -93,7 +96,12 @@ def _entries(language: str) -> tuple[_Entry, ...]:
         except re.error as fault:
             raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
         kind = row.get("kind") or _KINDS.get(row["type"], "action")
-        entries.append(_Entry(pattern, row["type"], row.get("mode"), kind, row["frame"]))
+        entries.append(
+            _Entry(
+                pattern, row["type"], row.get("mode"), kind, row["frame"],
+                tuple(row.get("targets", ())),
+            )
+        )  # fmt: skip
     return tuple(entries)
 
 
@@ -120,7 +128,7 @@ def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
             found.append(
                 Trigger(
                     offset + match.start(), offset + match.end(), match.group(), entry.type,
-                    entry.mode, entry.kind, entry.frame, passive,
+                    entry.mode, entry.kind, entry.frame, passive, entry.targets,
                 )
             )  # fmt: skip
     found.sort(key=lambda t: (t.start - t.end, t.start))
