@@ -10,7 +10,18 @@ from urllib.parse import urlsplit
 
 from dragoman.reading.tables import open_table
 
-__all__ = ["Publisher", "find_country", "find_publisher", "find_publisher_named"]
+__all__ = ["Publisher", "find_country", "find_publisher", "find_publisher_named", "is_office"]
+
+# How offices of state call themselves: ministries, presidencies, embassies, missions.
+_OFFICE = re.compile(
+    r"\b(?:Ministr(?:y|ies)|Department of (?:State|Defen[cs]e|Foreign)|Foreign (?:Office|Ministry)|"
+    r"(?:Prime )?Minister(?:'s|’s)? Office|Office of the (?:President|Prime Minister)|Presidency|"
+    r"Presidential|Embassy|Consulate|Permanent Mission|Government of|Cabinet)\b"
+    r"|(?:외교|국방|통일|외무|산업통상|산업|통상)(?:부|성)$|대통령실|총리실|대사관|총영사관|정부$"
+    r"|外務省|外交部|国防部|商务部|防衛省|官邸|大使館|大使馆|总统府|總統府|政府$"
+    r"|Министерств|МИД\b|Посольств|Кремл|Правительств|Администраци",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +102,11 @@ def find_publisher(url: str | None) -> Publisher | None:
 def find_publisher_named(name: str | None) -> Publisher | None:
     """The publisher that goes by ``name``, spaces, case and articles aside."""
     return _load()[1].get(_fold(name)) if name else None
+
+
+def is_office(name: str | None) -> bool:
+    """Whether a publisher that is not in the table goes by the name of an office of state."""
+    return bool(name and _OFFICE.search(name))
 
 
 def _host(url: str | None) -> str:

@@ -21,7 +21,12 @@ from dragoman.reading.html import nests_deeper, parse, read_blocks, strip_tags
 from dragoman.reading.markdown import looks_like_markdown, read_markdown
 from dragoman.reading.metadata import Metadata, read_metadata, trim_title
 from dragoman.reading.plain import is_wrapped, read_plain
-from dragoman.reading.publishers import find_country, find_publisher, find_publisher_named
+from dragoman.reading.publishers import (
+    find_country,
+    find_publisher,
+    find_publisher_named,
+    is_office,
+)
 from dragoman.reading.roles import assign_roles, same_title
 from dragoman.records import Document, Passage, identify
 from dragoman.settings import Settings
@@ -93,7 +98,7 @@ def read_document(
     url = hints.url or fetched.url or None
     code = language or hints.language or detect(_sample(text, passages))
     named = publisher or hints.publisher
-    house = find_publisher_named(named) if named else find_publisher(url or meta.url)
+    house = find_publisher_named(named) or find_publisher(url or meta.url)
     if house is None and not named:
         house = find_publisher_named(meta.site) or find_publisher_named(
             _find_agency(text, passages)
@@ -115,7 +120,7 @@ def read_document(
         ),
         genre=find_genre(hints.genre, title, text, house),
         text=text,
-        official=house is not None and house.official,
+        official=house.official if house else is_office(named or meta.site),
         passages=passages,
     )
 
