@@ -1,8 +1,10 @@
 """The network: the base encoder with dragoman's heads, in PyTorch, for training and export.
 
 What the heads mean is told in docs/reference/model.md. Shapes: B sentences, T tokens, H = 384
-hidden units, P pairs. The heads are small matrices so that the program runs them in numpy after
-one ONNX pass of the encoder (src/dragoman/coding/encoder.py mirrors `Heads` line by line).
+hidden units, P pairs. The word embeddings and the lower six layers stay as the base model has
+them: their output is computed once per sentence and kept (training), and serves both the reading
+of a whole passage and the closer look at one pair of mentions (the program). The heads are small
+matrices that the program runs in numpy (src/dragoman/coding/encoder.py mirrors `Heads`).
 """
 
 from __future__ import annotations
@@ -13,10 +15,12 @@ from pathlib import Path
 import numpy as np
 import torch
 from base_model import BLOCK, unpack
+from label_items import CONTEXTS, MODES
 from torch import Tensor, nn
 
 HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 384, 12, 12, 1536, 512
-MARKERS = 4  # <s> </s> <t> </t> around source and target of a marked sentence
+FROZEN = 6  # lower layers kept as they are
+ROLES = 4  # what a token is to a marked pair: nothing, source, target, both
 TAGS = ("person", "office", "state", "body", "group", "place", "date", "event", "argument")
 TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -24,7 +28,26 @@ TYPES = (
 )  # fmt: skip
 NONE = len(TYPES)
 STATUSES = ("done", "planned", "hypothetical", "negated", "background")
+ALL_MODES = sorted({f"{t}/{m}" for t, ms in MODES.items() for m in ms.split()})
+ALL_CONTEXTS = sorted(CONTEXTS)
+LABELS = {"types": TYPES, "tags": TAGS, "statuses": STATUSES, "modes": ALL_MODES,
+          "contexts": ALL_CONTEXTS}  # fmt: skip
 ATTENTION = 4  # heads of the pair attention
+
+
+class Drop(nn.Module):
+    """Dropout with one mask for all tokens of a sentence: as good, and drawn far faster on a CPU."""
+
+    def __init__(self, rate: float) -> None:
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.training or not self.rate:
+            return x
+        shape = (x.shape[0], 1, x.shape[2]) if x.dim() == 3 else x.shape
+        kept = torch.rand(shape, device=x.device) >= self.rate
+        return x * (kept.to(x.dtype) / (1 - self.rate))
 
 
 class Layer(nn.Module):
@@ -37,7 +60,7 @@ class Layer(nn.Module):
         self.aln = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.fi, self.fo = nn.Linear(HIDDEN, INNER), nn.Linear(INNER, HIDDEN)
         self.oln = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         b, t, _ = x.shape
@@ -52,26 +75,46 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Token ids (B, T) and mask (B, T) -> hidden states (B, T, H). The embeddings are frozen."""
+    """Token ids (B, T) and mask (B, T) -> hidden states (B, T, H), in two halves."""
 
     def __init__(self, words: Tensor, dropout: float = 0.1) -> None:
         super().__init__()
         self.register_buffer("words", words)
-        self.markers = nn.Parameter(torch.randn(MARKERS, HIDDEN) * 0.02)
         self.pos = nn.Parameter(torch.zeros(POSITIONS, HIDDEN))
         self.kind = nn.Parameter(torch.zeros(HIDDEN))
         self.eln = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.drop = nn.Dropout(dropout)
+        # Where source and target are is told to the upper half only, so that the lower half need
+        # not run again for every pair. Row 0 is never learnt and stays zero.
+        self.roles = nn.Parameter(
+            torch.cat([torch.zeros(1, HIDDEN), torch.randn(ROLES - 1, HIDDEN) * 0.1])
+        )
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        table = torch.cat([self.words.to(self.markers.dtype), self.markers])
-        x = nn.functional.embedding(ids, table) + self.pos[: ids.shape[1]] + self.kind
-        x = self.drop(self.eln(x))
-        bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -1e4
-        for layer in self.layers:
+    @staticmethod
+    def bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
+        return (1.0 - mask.to(dtype))[:, None, None, :] * -1e4
+
+    @torch.no_grad()
+    def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The frozen half: hidden states after ``FROZEN`` layers."""
+        x = nn.functional.embedding(ids, self.words) + self.pos[: ids.shape[1]] + self.kind
+        x = self.eln(x)
+        bias = self.bias(mask, x.dtype)
+        for layer in self.layers[:FROZEN]:
             x = layer(x, bias)
         return x
+
+    def upper(self, x: Tensor, mask: Tensor, roles: Tensor | None = None) -> Tensor:
+        """The trained half; ``roles`` (B, T) marks source (1), target (2), both (3)."""
+        if roles is not None:
+            x = x + nn.functional.embedding(roles, self.roles) * (roles > 0)[..., None]
+        bias = self.bias(mask, x.dtype)
+        for layer in self.layers[FROZEN:]:
+            x = layer(x, bias)
+        return x
+
+    def forward(self, ids: Tensor, mask: Tensor, roles: Tensor | None = None) -> Tensor:
+        return self.upper(self.lower(ids, mask), mask, roles)
 
 
 class Heads(nn.Module):
@@ -95,7 +138,7 @@ class Heads(nn.Module):
         self.kinds = nn.Linear(HIDDEN, len(TYPES) + 1)
         self.status = nn.Linear(HIDDEN, len(STATUSES))
         self.modes = nn.Linear(HIDDEN, modes)
-        self.drop = nn.Dropout(dropout)
+        self.drop = Drop(dropout)
 
     @staticmethod
     def mean(x: Tensor, mask: Tensor) -> Tensor:

@@ -1,0 +1,514 @@
+"""The encoder: sentences -> mentions, acts, who did what to whom, and vectors, by trained weights.
+
+In: texts of a sentence or a passage. Out: `Read` values (what a text names and says), `Judgement`
+values (what one marked source does to one marked target), sentence vectors. Leaves to others: who a
+mention is (people, gazetteer), whether a proposal becomes a report (proposals), dates.
+
+The weights are files of the package ``dragoman_model``; their sums are checked before they are
+opened, and nothing is downloaded. One pass of the network goes in two halves: the lower half is
+run once per text, the upper half again for a pair that deserves a closer look, with the roles of
+source and target laid over the tokens. The heads are small matrices in numpy; they mirror
+``Heads`` in training/network.py line by line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dragoman.errors import ModelError
+from dragoman.settings import Settings
+
+__all__ = ["Encoder", "Judgement", "Marked", "Read", "ReadMention", "ReadPair", "open_encoder"]
+
+Floats: TypeAlias = NDArray[np.float32]
+Span: TypeAlias = tuple[int, int]
+
+FORMAT = 1  # layout of the files; a package of another layout is refused
+NONE = "NONE"  # the pair does nothing to each other
+_BLOCK = 32  # weights that share one scale in the packed word embeddings
+_BATCH_TOKENS = 4096  # tokens of one batch, padding included: chosen, not measured
+_ATTENTION = 4
+_MOST_ARGUMENTS = 8  # of one sentence; pairs grow with the square
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMention:
+    """A mention with its kind (person, office, state, body, group, place, date, event, argument).
+
+    Code points of the text, half-open. An ``argument`` is a whole noun phrase that acts or is
+    acted upon; the other kinds nest inside it. ``probability`` is the weakest token's.
+    """
+
+    start: int
+    end: int
+    kind: str
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a source does to a target: probabilities of the PLOVER types and of "NONE".
+
+    ``types`` sums to 1. ``statuses`` (done, planned, hypothetical, negated, background) too.
+    ``mode`` is the likeliest mode of the likeliest type, None where that type has no modes.
+    """
+
+    types: dict[str, float]
+    statuses: dict[str, float]
+    mode: str | None
+
+    @property
+    def type(self) -> str:
+        """The likeliest type, NONE among them."""
+        return max(self.types, key=self.types.__getitem__)
+
+    @property
+    def status(self) -> str:
+        """The likeliest status."""
+        return max(self.statuses, key=self.statuses.__getitem__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPair:
+    """An act found between two mentions; ``target`` None: an act without a target."""
+
+    source: ReadMention
+    target: ReadMention | None
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What one text names and says. ``acts``: probability that each type occurs in it."""
+
+    mentions: tuple[ReadMention, ...]
+    acts: dict[str, float]
+    contexts: dict[str, float]
+    pairs: tuple[ReadPair, ...]
+    vector: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text with a source and a target (None: no target) in code points, half-open."""
+
+    text: str
+    source: Span | None
+    target: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Tokens of a text; offsets of special tokens are (-1, -1)."""
+
+    ids: NDArray[np.int64]
+    offsets: tuple[Span, ...]
+
+    def tokens(self, span: Span) -> list[int]:
+        start, end = span
+        return [i for i, (a, b) in enumerate(self.offsets) if a < end and b > start and a < b]
+
+    def keep(self, chosen: Sequence[int]) -> _Cut:
+        return _Cut(self.ids[list(chosen)], tuple(self.offsets[i] for i in chosen))
+
+
+class Encoder:
+    """The opened weights. Safe to use from several threads; holds about 60 MB."""
+
+    def __init__(self, folder: Path, threads: int) -> None:
+        """Use `Encoder.open`."""
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self.manifest = _check_files(folder)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        try:
+            self._lower, self._upper = (
+                onnxruntime.InferenceSession(
+                    str(folder / name), options, providers=["CPUExecutionProvider"]
+                )
+                for name in ("lower.onnx", "upper.onnx")
+            )
+            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+            self._words = np.load(folder / "words.npy", allow_pickle=False)
+            with np.load(folder / "heads.npz", allow_pickle=False) as stored:
+                self._heads = {k: stored[k].astype(np.float32) for k in stored.files}
+            labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
+        except Exception as fault:  # each library has its own errors for a file that does not fit
+            raise ModelError(
+                f"the model in {folder} cannot be opened ({fault}); reinstall dragoman-model, or "
+                "set use_model = false to read by rules alone"
+            ) from fault
+        self.types: tuple[str, ...] = tuple(labels["types"])
+        self.kinds: tuple[str, ...] = tuple(labels["tags"])
+        self._statuses: tuple[str, ...] = tuple(labels["statuses"])
+        self._modes: tuple[str, ...] = tuple(labels["modes"])
+        self._contexts: tuple[str, ...] = tuple(labels["contexts"])
+        self._longest = len(self._heads["position"])
+
+    @classmethod
+    def open(cls, settings: Settings | None = None, folder: Path | None = None) -> Encoder:
+        """The encoder with the weights of the installed ``dragoman_model`` (or of ``folder``).
+
+        Raises ModelError when a file is missing, altered, or of another layout; the message says
+        how to go on with rules alone.
+        """
+        threads = (settings or Settings()).threads
+        return _opened((folder or _installed()).resolve(), threads)
+
+    @property
+    def name(self) -> str:
+        """Goes into ``made_by``: dragoman-encoder@VERSION."""
+        return f"dragoman-encoder@{self.manifest['version']}"
+
+    @property
+    def trained(self) -> bool:
+        """Whether the heads were trained; the bare base model only gives vectors."""
+        return bool(self.manifest.get("trained"))
+
+    def vectors(self, texts: Sequence[str]) -> Floats:
+        """One vector of unit length per text, shape (n, 384); texts that say the same are near.
+
+        Works across languages. A text longer than the network reads at once gets the mean of its
+        parts; an empty text gets zeros.
+        """
+        out = np.zeros((len(texts), self._heads["vector.weight"].shape[0]), np.float32)
+        cuts: list[_Cut] = []
+        owner: list[int] = []
+        for number, text in enumerate(texts):
+            for part in self._parts(self._cut(text)):
+                cuts.append(part)
+                owner.append(number)
+        for chosen, states, mask in self._lower_batches(cuts):
+            hidden = self._run_upper(states, mask, None)
+            pooled = self._linear(_mean(hidden, mask.astype(np.float32)), "vector")
+            for row, i in enumerate(chosen):
+                out[owner[i]] += pooled[row] * mask[row].sum()
+        norm = np.linalg.norm(out, axis=1, keepdims=True)
+        return out / np.maximum(norm, 1e-9)
+
+    def read(self, texts: Sequence[str], threshold: float = 0.5) -> list[Read]:
+        """What each text names and says; ``threshold``: least probability of a pair's act.
+
+        Texts should be sentences; of a longer text the first part (about 250 tokens) is read.
+        """
+        cuts = [next(iter(self._parts(self._cut(text)))) for text in texts]
+        out: list[Read | None] = [None] * len(texts)
+        for chosen, states, mask in self._lower_batches(cuts):
+            hidden = self._run_upper(states, mask, None)
+            pooled = _mean(hidden, mask.astype(np.float32))
+            acts = _sigmoid(self._linear(pooled, "acts"))
+            contexts = _sigmoid(self._linear(pooled, "contexts"))
+            vectors = self._linear(pooled, "vector")
+            vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+            tags = self._linear(hidden, "tags").reshape(*hidden.shape[:2], len(self.kinds), 3)
+            tags = _softmax(tags)
+            mentions = [self._mentions(tags[row], cuts[i]) for row, i in enumerate(chosen)]
+            pairs = self._read_pairs(chosen, cuts, states, hidden, mask, mentions, threshold)
+            for row, i in enumerate(chosen):
+                out[i] = Read(
+                    mentions=tuple(mentions[row]),
+                    acts=_named(self.types, acts[row]),
+                    contexts=_named(self._contexts, contexts[row]),
+                    pairs=tuple(pairs[row]),
+                    vector=vectors[row],
+                )
+        return [read for read in out if read is not None]
+
+    def judge(self, marked: Sequence[Marked]) -> list[Judgement]:
+        """What each marked source does to its target, read closely with the marks in view.
+
+        Where the source is missing or empty the whole text stands for it. In a text longer than
+        the network reads at once, the words around both marks are read.
+        """
+        cuts, roles = [], []
+        for one in marked:
+            cut = self._cut(one.text)
+            source = cut.tokens(one.source) if one.source else []
+            target = cut.tokens(one.target) if one.target else []
+            if len(cut.ids) > self._longest:
+                chosen = _window(len(cut.ids), source, target, self._longest)
+                cut, kept = cut.keep(chosen), {old: new for new, old in enumerate(chosen)}
+                source = [kept[i] for i in source if i in kept]
+                target = [kept[i] for i in target if i in kept]
+            role = np.zeros(len(cut.ids), np.int64)
+            role[source] += 1
+            role[target] += 2
+            cuts.append(cut)
+            roles.append(role)
+        out: list[Judgement | None] = [None] * len(marked)
+        for chosen, states, mask in self._lower_batches(cuts):
+            padded = np.zeros(mask.shape, np.int64)
+            for row, i in enumerate(chosen):
+                padded[row, : len(roles[i])] = roles[i]
+            for row, judgement in zip(chosen, self._judge(states, mask, padded), strict=True):
+                out[row] = judgement
+        return [judgement for judgement in out if judgement is not None]
+
+    def _judge(self, states: Floats, mask: NDArray[np.int32],
+               roles: NDArray[np.int64]) -> list[Judgement]:  # fmt: skip
+        """Judgements of pairs whose lower states and roles are at hand, one row each."""
+        hidden = self._run_upper(states, mask, roles)
+        source, target = (roles & 1).astype(np.float32), (roles >> 1).astype(np.float32)
+        missing = source.sum(1) == 0
+        source[missing] = mask[missing]
+        rows = np.arange(len(hidden))
+        return self._judgements(self._features(hidden, mask, rows, source, target))
+
+    def _read_pairs(
+        self, chosen: Sequence[int], cuts: Sequence[_Cut], states: Floats, hidden: Floats,
+        mask: NDArray[np.int32], mentions: Sequence[Sequence[ReadMention]], threshold: float,
+    ) -> list[list[ReadPair]]:  # fmt: skip
+        """Pairs of arguments: all in one glance, then the likely ones again with roles."""
+        found: list[list[ReadPair]] = [[] for _ in chosen]
+        rows, sources, targets = [], [], []
+        named: list[tuple[ReadMention, ReadMention | None]] = []
+        for row, i in enumerate(chosen):
+            arguments = [m for m in mentions[row] if m.kind == "argument"][:_MOST_ARGUMENTS]
+            marks = [_mask_of(cuts[i].tokens((m.start, m.end)), mask.shape[1]) for m in arguments]
+            nobody = np.zeros(mask.shape[1], np.float32)
+            for a, source in enumerate(arguments):
+                for b, target in enumerate([*arguments, None]):
+                    if a == b:
+                        continue
+                    rows.append(row)
+                    sources.append(marks[a])
+                    targets.append(nobody if target is None else marks[b])
+                    named.append((source, target))
+        if not rows:
+            return found
+        row_array, source_array, target_array = np.array(rows), np.array(sources), np.array(targets)
+        features = self._features(hidden, mask, row_array, source_array, target_array)
+        kinds = _softmax(self._linear(features, "kinds"))
+        # A glance that leaves a fifth of the weight on some act is worth the closer look.
+        likely = np.flatnonzero(1 - kinds[:, -1] >= min(0.2, threshold))
+        for start in range(0, len(likely), 32):
+            part = likely[start : start + 32]
+            roles = (source_array[part] + 2 * target_array[part]).astype(np.int64)
+            judgements = self._judge(states[row_array[part]], mask[row_array[part]], roles)
+            for k, judgement in zip(part, judgements, strict=True):
+                if 1 - judgement.types[NONE] >= threshold:
+                    found[rows[k]].append(ReadPair(*named[k], judgement))
+        return found
+
+    def _features(self, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[Any],
+                  source: Floats, target: Floats) -> Floats:  # fmt: skip
+        """Pair features (P, H), as `Heads.pairs` in training/network.py."""
+        own = hidden[rows]
+        s = self._linear(_mean(own, source), "source")
+        has = (target.sum(1) > 0)[:, None]
+        t = self._linear(np.where(has, _mean(own, target), self._heads["nobody"]), "target")
+        count, length, width = own.shape
+        size = width // _ATTENTION
+        q = self._linear(np.concatenate([s, t], 1), "query").reshape(count, _ATTENTION, 1, size)
+        k = self._linear(own, "key").reshape(count, length, _ATTENTION, size).transpose(0, 2, 3, 1)
+        v = (
+            self._linear(own, "value")
+            .reshape(count, length, _ATTENTION, size)
+            .transpose(0, 2, 1, 3)
+        )
+        scores = (q @ k) / np.sqrt(size).astype(np.float32)
+        scores = scores + (1 - mask[rows][:, None, None, :].astype(np.float32)) * -1e4
+        context = (_softmax(scores) @ v).reshape(count, width)
+        return _gelu(self._linear(np.concatenate([s, t, s * t, context], 1), "pair"))
+
+    def _judgements(self, features: Floats) -> list[Judgement]:
+        kinds = _softmax(self._linear(features, "kinds"))
+        statuses = _softmax(self._linear(features, "status"))
+        modes = self._linear(features, "modes")
+        names = (*self.types, NONE)
+        out = []
+        for row in range(len(features)):
+            types = _named(names, kinds[row])
+            best = self.types[int(kinds[row, :-1].argmax())]
+            own = [i for i, mode in enumerate(self._modes) if mode.startswith(best + "/")]
+            mode = self._modes[own[int(modes[row, own].argmax())]] if own else None
+            out.append(
+                Judgement(types, _named(self._statuses, statuses[row]),
+                          mode.partition("/")[2] if mode else None)
+            )  # fmt: skip
+        return out
+
+    def _mentions(self, tags: Floats, cut: _Cut) -> list[ReadMention]:
+        """Spans of each kind out of token probabilities (T, kinds, O B I)."""
+        out = []
+        count = len(cut.ids)
+        best = tags[:count].argmax(-1)
+        for k, kind in enumerate(self.kinds):
+            if not best[:, k].any():
+                continue
+            start = None
+            for i in range(count + 1):
+                tag = int(best[i, k]) if i < count and cut.offsets[i][0] >= 0 else 0
+                if start is not None and tag != 2:
+                    sure = float((1 - tags[start:i, k, 0]).min())
+                    out.append(
+                        ReadMention(cut.offsets[start][0], cut.offsets[i - 1][1], kind, sure)
+                    )
+                    start = None
+                if tag and start is None:
+                    start = i
+        return sorted(out, key=lambda m: (m.start, -m.end, m.kind))
+
+    def _cut(self, text: str) -> _Cut:
+        encoding = self._tokenizer.encode(text)
+        offsets = []
+        for (a, b), special in zip(encoding.offsets, encoding.special_tokens_mask, strict=True):
+            while a < b and text[a].isspace():  # a piece carries the space before its word
+                a += 1
+            offsets.append((-1, -1) if special else (a, b))
+        return _Cut(np.array(encoding.ids, np.int64), tuple(offsets))
+
+    def _parts(self, cut: _Cut) -> Iterator[_Cut]:
+        """A cut as it is, or in parts of the length that the network reads, ends included."""
+        last = len(cut.ids) - 1
+        step = self._longest - 2
+        for start in range(1, max(last, 2), step):
+            inner = range(start, min(start + step, last))
+            yield cut.keep([0, *inner, last])
+
+    def _lower_batches(
+        self, cuts: Sequence[_Cut]
+    ) -> Iterator[tuple[list[int], Floats, NDArray[np.int32]]]:
+        """Batches of like length: positions in ``cuts``, lower states (B, T, H), mask (B, T)."""
+        order = sorted(range(len(cuts)), key=lambda i: -len(cuts[i].ids))
+        at = 0
+        while at < len(order):
+            length = len(cuts[order[at]].ids)
+            chosen = order[at : at + max(1, _BATCH_TOKENS // length)]
+            at += len(chosen)
+            states = np.zeros((len(chosen), length, self._heads["position"].shape[1]), np.float32)
+            mask = np.zeros((len(chosen), length), np.int32)
+            for row, i in enumerate(chosen):
+                ids = cuts[i].ids
+                states[row, : len(ids)] = _unpack(self._words[ids])
+                mask[row, : len(ids)] = 1
+            states += self._heads["position"][:length]
+            yield chosen, self._lower.run(None, {"states": states, "mask": mask})[0], mask
+
+    def _run_upper(self, states: Floats, mask: NDArray[np.int32],
+                   roles: NDArray[np.int64] | None) -> Floats:  # fmt: skip
+        if roles is None:
+            roles = np.zeros(mask.shape, np.int64)
+        hidden: Floats = self._upper.run(None, {"states": states, "mask": mask, "roles": roles})[0]
+        return hidden
+
+    def _linear(self, x: Floats, name: str) -> Floats:
+        out: Floats = x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
+        return out
+
+
+def open_encoder(settings: Settings, folder: Path | None = None) -> Encoder | None:
+    """The encoder, or None where the settings say ``use_model = false``. Raises ModelError."""
+    return Encoder.open(settings, folder) if settings.use_model else None
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, threads: int) -> Encoder:
+    return Encoder(folder, threads)
+
+
+def _installed() -> Path:
+    try:
+        return Path(str(resources.files("dragoman_model")))
+    except ModuleNotFoundError as fault:
+        raise ModelError(
+            "the package dragoman-model is not installed; install it, or set use_model = false to "
+            "read by rules alone"
+        ) from fault
+
+
+def _check_files(folder: Path) -> dict[str, Any]:
+    """The manifest, after every file's sum was compared with it. Raises ModelError."""
+    remedy = "reinstall dragoman-model, or set use_model = false to read by rules alone"
+    manifest = folder / "manifest.toml"
+    try:
+        about = tomllib.loads(manifest.read_text(encoding="utf-8"))
+    except FileNotFoundError as fault:
+        raise ModelError(f"no model in {folder}: manifest.toml is missing; {remedy}") from fault
+    except (OSError, ValueError) as fault:
+        raise ModelError(f"{manifest} cannot be read ({fault}); {remedy}") from fault
+    if about.get("format") != FORMAT:
+        raise ModelError(
+            f"the model in {folder} has format {about.get('format')!r}, this program reads "
+            f"{FORMAT}; install the dragoman-model of the same release, or set use_model = false"
+        )
+    for name, expected in about.get("sha256", {}).items():
+        file = folder / name
+        if not file.is_file():
+            raise ModelError(f"the model's file {file} is missing; {remedy}")
+        if hashlib.sha256(file.read_bytes()).hexdigest() != expected:
+            raise ModelError(f"the model's file {file} was altered (its sum differs); {remedy}")
+    return about
+
+
+def _unpack(blocks: NDArray[np.uint8]) -> Floats:
+    """Packed rows (n, bytes) -> float32 (n, H): per block an fp16 scale and 32 nibbles."""
+    parts = blocks.reshape(len(blocks), -1, 2 + _BLOCK // 2)
+    scale = parts[:, :, :2].copy().view(np.float16).astype(np.float32)
+    low, high = parts[:, :, 2:] & 15, parts[:, :, 2:] >> 4
+    nibbles = np.concatenate([low, high], axis=2).astype(np.float32) - 8
+    out: Floats = (nibbles * scale).reshape(len(blocks), -1)
+    return out
+
+
+def _window(count: int, source: list[int], target: list[int], longest: int) -> list[int]:
+    """Which tokens of a long text to keep: its ends, the marks, and the words around them."""
+    marks = source + target or list(range(1, count - 1))
+    room = longest - 2
+    distance = np.min(
+        np.abs(np.arange(1, count - 1)[:, None] - np.array(marks[:room], np.int64)[None, :]), axis=1
+    )
+    nearest = np.argsort(distance, kind="stable")[:room] + 1
+    return [0, *sorted(nearest.tolist()), count - 1]
+
+
+def _mask_of(tokens: Iterable[int], length: int) -> Floats:
+    out = np.zeros(length, np.float32)
+    out[list(tokens)] = 1
+    return out
+
+
+def _mean(x: Floats, weight: Floats) -> Floats:
+    out: Floats = (x * weight[..., None]).sum(1) / np.maximum(weight.sum(1, keepdims=True), 1)
+    return out
+
+
+def _softmax(x: Floats) -> Floats:
+    e = np.exp(x - x.max(-1, keepdims=True))
+    out: Floats = e / e.sum(-1, keepdims=True)
+    return out
+
+
+def _sigmoid(x: Floats) -> Floats:
+    out: Floats = 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+    return out
+
+
+def _gelu(x: Floats) -> Floats:
+    """Gaussian error linear unit by Abramowitz and Stegun 7.1.26 (error below 2e-7)."""
+    z = np.abs(x) / np.float32(np.sqrt(2))
+    t = 1 / (1 + np.float32(0.3275911) * z)
+    series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))  # fmt: skip
+    erf = np.sign(x) * (1 - series * np.exp(-z * z))
+    out: Floats = (0.5 * x * (1 + erf)).astype(np.float32)
+    return out
+
+
+def _named(names: Sequence[str], values: Floats) -> dict[str, float]:
+    return {name: float(value) for name, value in zip(names, values, strict=True)}
