@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from dragoman.cli import listing, reading, showing
+from dragoman.cli import evaluating, listing, reading, showing
 from dragoman.errors import DragomanError
 
 __all__ = ["app", "main"]
@@ -32,6 +32,7 @@ for _command in (
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
+app.add_typer(evaluating.app)
 
 
 def main() -> None:
