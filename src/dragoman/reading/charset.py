@@ -108,7 +108,11 @@ def _damage(data: bytes, name: str) -> float:
     text = data[:_SAMPLE].decode(name, "replace")
     wide = [char for char in text if char > "\x7f"]
     bad = sum(
-        char == "\ufffd" or "\x80" <= char < "\xa0" or "\ue000" <= char < "\uf900" for char in wide
+        char == "\ufffd"
+        or "\x80" <= char < "\xa0"
+        or "\u2500" <= char < "\u25a0"  # box drawing: Chinese bytes read as KOI8-R
+        or "\ue000" <= char < "\uf900"
+        for char in wide
     )
     return bad / max(1, len(wide))
 
