@@ -1,0 +1,58 @@
+"""Acts that are only the content of another: "called on Moscow to withdraw its troops".
+
+In: the triggers of a sentence. Out: those that the sentence asserts itself. What is demanded,
+threatened, promised, denied or condemned is the content of that act and no act of its own
+(PLOVER manual 2.0: one code per assertion). Japanese puts the content before its verb, Chinese and
+Russian behind it, both within one clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dragoman.coding.lexicon import Trigger
+
+__all__ = ["leave_out_content"]
+
+_GOVERNING = frozenset({"statement", "pledge"})
+# Where a clause ends, so that what stands beyond is not governed; searched between two triggers.
+_ENDS = {
+    "ja": re.compile(
+        r"[。；]|(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|うえ|上|後|前|ため|なか|中)、"
+    ),
+    "zh": re.compile(r"[。；，]|并(?!非|不)|且"),
+    "ru": re.compile(
+        r"[;:]|,\s+(?!котор|чтобы|что\b)|\b(?:и|а также|но)\s+(?=\w+(?:л|ла|ли|ло|лся|лись)\b)"
+    ),
+}
+# 「…は容認できないとの認識で一致した」: the view is what is said; that it is shared is no pledge.
+_SHARED_VIEW = re.compile(r"との(?:認識|見方|立場|考え)\S{0,6}$|(?:认为|一致认为)")
+
+
+def leave_out_content(
+    triggers: Sequence[Trigger], text: str, offset: int, language: str
+) -> list[Trigger]:
+    """Triggers of a sentence (``text`` from ``offset`` on) that are not another's content."""
+    ends = _ENDS.get(language)
+    if ends is None or len(triggers) < 2:
+        return list(triggers)
+    dropped: set[int] = set()
+    for i, one in enumerate(triggers):
+        for j in range(i + 1, len(triggers)):
+            other = triggers[j]
+            between = text[one.end - offset : other.start - offset]
+            if len(between) > 90 or ends.search(between):
+                break
+            inner, outer = (i, j) if language == "ja" else (j, i)
+            if triggers[outer].kind not in _GOVERNING or outer in dropped:
+                continue
+            if (
+                language == "ja"
+                and triggers[outer].type == "AGREE"
+                and _SHARED_VIEW.search(between)
+            ):
+                dropped.add(outer)
+            else:
+                dropped.add(inner)
+    return [t for i, t in enumerate(triggers) if i not in dropped]

@@ -1,0 +1,228 @@
+"""Who acts on whom in Japanese: the particles of a clause -> sources and targets of an act.
+
+In: a sentence, its cues, a trigger. Out: indices of source and target mentions, empty when the
+sentence does not say. The verb stands last: は and が before it name the doer, and each act's table
+entry says which particles its target takes (data/acts/ja.toml, ``targets``). Which particle a
+mention carries is read by cues.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.scene import Sentence
+
+__all__ = ["find_japanese_arguments", "find_japanese_parties", "joined"]
+
+_SOURCES: tuple[Cue, ...] = ("topic", "subject")
+_TARGETS: tuple[Cue, ...] = ("object", "to", "about", "by", "of", "with", "subject", "from")
+# A continuing verb form and a comma end a clause: 述べ、…, 会談し、…, 発射したが、….
+_CLAUSE_END = re.compile(
+    r"(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|もの|うえ|上|後|前|ため|なか|中)、"
+)
+# 「…と非難した」, 「…よう求めた」: what stands before is the content of what was said.
+_CONTENT = re.compile(
+    r"(?:」?など)?(?:」?と(?:して|の)?|よう(?:に)?|との(?:認識|立場|見方|主張)\S{0,6})、?\S{0,12}$"
+)
+_SAYS_WHERE = re.compile(r"^(?:によると|によれば)")
+
+
+def joined(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> list[int]:
+    """Mention ``i`` with its neighbours of the same cue that are joined to it by と, や, 、, 及び."""
+    mentions, base, out = sentence.mentions, sentence.start, [i]
+    for step in (-1, 1):
+        j = i
+        while (k := j + step) in indices and cues[k] == cues[i]:
+            left, right = min(j, k), max(j, k)
+            gap = sentence.text[mentions[left].end - base : mentions[right].start - base]
+            if len(gap) > 14 or not re.search(r"と|や|、|・|及び|および|並びに", gap):
+                break
+            if re.search(r"[はがをに]、?$", gap):
+                break
+            out.append(k)
+            j = k
+    return sorted(out)
+
+
+def find_japanese_arguments(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger
+) -> tuple[list[int], list[int]]:
+    """Indices of the sentence's mentions that are source and target of the trigger."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    before = [
+        i for i, m in enumerate(mentions)
+        if m.end <= trigger.start and m.kind != "place"
+        and not _SAYS_WHERE.match(text[m.end - base : m.end - base + 5])
+    ]  # fmt: skip
+    source = _source(sentence, cues, trigger, before)
+    source = joined(before, cues, sentence, source[0]) if source else []
+    head = _relative_head(sentence, trigger)
+    if trigger.passive:
+        target = head or source
+        rest = [i for i in before if i not in target]
+        for cue in ("from", "by", "to", "of"):
+            if agents := [i for i in rest if cues[i] == cue]:
+                return joined(before, cues, sentence, agents[-1]), target
+        return [], target
+    if head and not source:
+        return head, _target(sentence, cues, trigger, [], before)
+    rest = [i for i in before if i not in source]
+    if not source:
+        source, rest = _owner(sentence, cues, trigger, rest)
+    return source, _target(sentence, cues, trigger, source, rest)
+
+
+_VERB_END = re.compile(r"^(?!.*[、。])\S{0,8}[ただる]$")
+
+
+def _relative_head(sentence: Sentence, trigger: Trigger) -> list[int]:
+    """供与を拒んだドイツが: the noun right behind the verb is who did it (or, passive, had it done)."""
+    for i, mention in enumerate(sentence.mentions):
+        if mention.start >= trigger.end:
+            gap = sentence.text[trigger.end - sentence.start : mention.start - sentence.start]
+            return [i] if mention.kind != "place" and _VERB_END.match(gap) else []
+    return []
+
+
+def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[int]) -> list[int]:
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    topics = [i for i in before if cues[i] == "topic"]
+    subjects = [i for i in before if cues[i] == "subject"]
+    if not subjects:
+        return topics[-1:]
+    own = subjects[-1]
+    lead = text[mentions[own].end - base : trigger.start - base]
+    if topics and topics[-1] > own:
+        return topics[-1:]
+    spoken = bool(_CONTENT.search(lead))
+    if topics:
+        between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
+        if spoken or not _CLAUSE_END.search(between):
+            return topics[-1:]
+        return [own]
+    if (
+        spoken
+        and len(subjects) > 1
+        and not _CLAUSE_END.search(
+            text[mentions[subjects[-2]].end - base : mentions[own].start - base]
+        )
+    ):
+        return [subjects[-2]]
+    return [own]
+
+
+def _owner(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, rest: list[int]
+) -> tuple[list[int], list[int]]:
+    """日米韓の共同声明, 中国政府関係者の批判: the actor stands as owner before the noun."""
+    mentions = sentence.mentions
+    near = [
+        i for i in rest
+        if cues[i] in ("of", "bare") and trigger.start - mentions[i].end <= 3
+        and mentions[i].kind in ("states", "joint")
+    ]  # fmt: skip
+    return near[-1:], [i for i in rest if i not in near[-1:]]
+
+
+def _target(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], rest: list[int]
+) -> list[int]:
+    wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
+    first = source[-1] if source else -1
+    inside = [i for i in rest if i > first]
+    for group, order in (
+        (inside, wanted),
+        (rest, [c for c in wanted if c in ("to", "about", "with")]),
+    ):
+        for cue in order:
+            near = [i for i in group if cues[i] == cue]
+            if near:
+                return joined(rest, cues, sentence, near[-1])
+    return []
+
+
+_WITH_GAP = re.compile(r"^(?:（[^）]*）)?(?:と|、|及び|および|並びに|やその|や)$")
+_OF_CALLER = re.compile(r"表敬|接見|謁見|出迎え")
+
+
+def find_japanese_parties(
+    sentence: Sentence, cues: list[Cue], start: int, end: int
+) -> tuple[list[int], list[list[int]]]:
+    """Who met at the meeting words [start, end): the subject's mentions, and the groups met with.
+
+    岩屋大臣は趙長官との間で日韓外相会談を行い: the persons stand before the compound; 日米韓外相会合に
+    出席: only the compound names all parties.
+    """
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    before = [i for i, m in enumerate(mentions) if m.end <= start and m.kind != "place"]
+    near = [
+        i for i in before
+        if mentions[i].kind in ("states", "joint") and start - mentions[i].end <= 12
+        and not re.search(r"[。、]|[はがを]", text[mentions[i].end - base : start - base])
+    ]  # fmt: skip
+    compound = near[-1:]
+    size = len(mentions[compound[0]].members) or mentions[compound[0]].count if compound else 0
+    rest = [i for i in before if i not in compound]
+    subject = _subject(sentence, cues, rest, start)
+    companions = [i for i in rest if cues[i] == "with" and i not in subject]
+    paired = _paired(sentence, companions)
+    if paired:
+        return paired, []
+    if subject:
+        companions = [i for i in companions if i > subject[-1]] or companions
+    if companions and subject and size < 3:
+        return subject, [[i] for i in companions]
+    if compound:
+        return compound, []
+    if not companions:
+        wanted = (
+            ("object", "to", "of", "by")
+            if _OF_CALLER.search(text[start - base : end - base])
+            else ("object", "to")
+        )
+        close = [
+            i
+            for i in rest
+            if cues[i] in wanted and i not in subject and start - mentions[i].end <= 16
+        ]
+        return subject, [[close[-1]]] if close else []
+    return subject, [[i] for i in companions]
+
+
+def _subject(sentence: Sentence, cues: list[Cue], rest: list[int], start: int) -> list[int]:
+    topics = [i for i in rest if cues[i] == "topic"]
+    subjects = [i for i in rest if cues[i] == "subject"]
+    chosen = topics[-1:]
+    if subjects and (not topics or subjects[-1] > topics[-1]):
+        between = (
+            sentence.text[
+                sentence.mentions[topics[-1]].end - sentence.start : sentence.mentions[
+                    subjects[-1]
+                ].start
+                - sentence.start
+            ]
+            if topics
+            else "、"
+        )
+        if not topics or _CLAUSE_END.search(between) or "と発表" in sentence.text:
+            chosen = subjects[-1:]
+    return joined(rest, cues, sentence, chosen[0]) if chosen else []
+
+
+def _paired(sentence: Sentence, companions: list[int]) -> list[int]:
+    """プーチン大統領とラデフ大統領との電話会談: both stand before the noun, joined by と."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    if len(companions) < 2:
+        return []
+    left, right = companions[-2:]
+    gap = text[mentions[left].end - base : mentions[right].start - base]
+    tail = text[mentions[right].end - base : mentions[right].end - base + 6]
+    if (
+        _WITH_GAP.match(gap)
+        and gap.endswith("と")
+        and re.match(r"(?:氏|大統領|首相)?(?:による|との|の間)", tail)
+    ):
+        return [left, right]
+    return []
