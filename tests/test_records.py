@@ -1,14 +1,19 @@
 """Records cannot be made wrong, and their JSON keeps the contract."""
 
 import json
+from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+from dragoman import read
 from dragoman.errors import EvidenceError
-from dragoman.records import Code, Document, Evidence, Reading, Report
+from dragoman.records import Code, Document, Evidence, Reading, Report, json_schema
+from dragoman.settings import Settings
 
 
 def report(text: str, evidence: Evidence, **changes) -> Report:
@@ -58,3 +63,24 @@ def test_unknown_values_are_null_and_never_missing():
     assert line["reports"][0]["said_by"] is None
     assert line["reports"][0]["codes"][0]["quad"] == "verbal conflict"
     assert "passages" not in line["document"]
+
+
+REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
+
+
+def test_the_published_schema_is_that_of_the_code():
+    """``python docs/reference/write_schema.py`` writes it anew."""
+    published = json.loads((REFERENCE / "records.schema.json").read_text(encoding="utf-8"))
+    assert published == json_schema()
+
+
+def test_what_the_demo_reads_keeps_the_contract_with_other_programs():
+    contract = json.loads((REFERENCE / "contract.schema.json").read_text(encoding="utf-8"))
+    validator = Draft202012Validator({**contract, "oneOf": [{"$ref": "#/$defs/read"}]})
+    seen = 0
+    with resources.as_file(resources.files("dragoman.data") / "sample") as folder:
+        for reading in read(folder, settings=Settings(use_model=False)):
+            if isinstance(reading, Reading):
+                validator.validate(json.loads(reading.model_dump_json()))
+                seen += len(reading.reports)
+    assert seen > 60

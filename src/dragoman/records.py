@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic.json_schema import models_json_schema
 
 from dragoman.errors import EvidenceError
 
@@ -40,6 +41,7 @@ __all__ = [
     "When",
     "Where",
     "identify",
+    "json_schema",
     "quad_of",
 ]
 
@@ -302,13 +304,18 @@ class Failure(_Record):
 
 
 class EventReport(_Record):
-    """A report's place in an event. ``copies`` counts near-duplicate copies folded into it."""
+    """A report's place in an event.
+
+    ``copies`` counts the documents that carry this telling, itself among them; a near-duplicate
+    copy of another telling names it in ``copy_of`` and has no voice of its own.
+    """
 
     id: str
     url: str | None
     publisher_country: Country | None
     official: bool
     copies: int = 1
+    copy_of: str | None = None
 
 
 class Event(_Record):
@@ -419,3 +426,15 @@ class Answer(_Record):
     refused: bool
     sentences: tuple[AnswerSentence, ...] = ()
     nearest: tuple[dict[str, Any], ...] = ()
+
+
+def json_schema() -> dict[str, Any]:
+    """JSON Schema of every record that leaves the program (docs/reference/records.schema.json)."""
+    _, schema = models_json_schema(
+        [
+            (model, "serialization")
+            for model in (Reading, Event, Comparison, Answer, Failure, Link, Correction)
+        ],
+        title="dragoman's records",
+    )
+    return schema
