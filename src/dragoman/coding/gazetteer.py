@@ -1,308 +1,253 @@
 """Find what a sentence names: states, bodies, ministries, offices, persons, places, joint phrases.
 
-In: text of one sentence, its language, the day of publication. Out: Mentions in order, longest
-first, none overlapping. What needs the rest of the document (조 장관, "the two ministers") is left
-to people.py. The tables are data/*.csv; this finder knows only their surface forms.
+In: text of one sentence, its language, the day of publication. Out: Mentions in order, none
+overlapping. The order of finding stands in ``find``: compounds, forms, capitals, surnames, groups,
+mentions, newcomers, towns. What needs the rest of the document (조 장관, "the two ministers") is left
+to people.py.
 """
 
 from __future__ import annotations
 
-import csv
 import re
-from collections import defaultdict
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
+from dragoman.coding import newcomers
+from dragoman.coding.compounds import CompoundFinder
+from dragoman.coding.forms import Atom, Entry, Lexicon, fold
+from dragoman.coding.holders import Holders
+from dragoman.coding.joining import join
 from dragoman.coding.mention import Mention
-from dragoman.coding.tables import load_tables
+from dragoman.coding.naming import make_mentions
+from dragoman.coding.places import is_place, town_spots
+from dragoman.coding.tables import LANGUAGES, Tables, load_tables
 
-__all__ = ["Gazetteer", "rows_of"]
-
-_KO_SIGNS = {"한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "북": "PRK", "러": "RUS", "조": "PRK", "남": "KOR", "영": "GBR", "독": "DEU", "호": "AUS", "베": "VNM", "인": "IND", "우": "UKR"}  # fmt: skip
-_HAN_SIGNS = {"日": "JPN", "韓": "KOR", "韩": "KOR", "中": "CHN", "米": "USA", "美": "USA", "朝": "PRK", "露": "RUS", "俄": "RUS", "英": "GBR", "独": "DEU", "豪": "AUS", "印": "IND", "澳": "AUS"}  # fmt: skip
-_KO_COMPOUND = re.compile(
-    r"(?<![가-힣])(?:(?:[한미일중북러](?:[·\-][한미일중북러]){1,2})|한미일|한일중|한중일|미일한|북중러|미중러|한러|한미|한일|한중|북미|미북|북러|러북|북중|중북|북일|일북|남북|미중|중미|미러|러미|미일|중일|일중|중러|러중|한영|한독|한호|한베|한인|러우)(?=[\s,·]|외|정|국|간|양|관|동|회|협|군|연|공|의|이|가|은|는|과|와|을|를|장|차|고|실|통|경|안|수|교|합|3|2|$)"
-)
-_HAN_COMPOUND = re.compile(
-    r"(?<![一-龥])(?:日米韓|日韓米|日中韓|中日韩|中日韓|美日韩|美韩日|米中|日米|日韓|米韓|日中|日朝|米朝|中朝|朝露|露朝|日露|中露|中俄|俄朝|朝俄|美韩|美日|中美|美中|中韩|韩日|日韩|中日|俄美|美俄|朝美|美朝|日英|日豪|日印)"
-)
-_JOINT = {
-    "ko": re.compile(r"(?P<two>(?:양|두)\s?(?:나라|정상|장관|외교장관|국방장관|차관|국장|지도자|측|국|외교수장|사람)|양\s정상)|(?P<three>(?:3국|세\s?나라|세\s?국가|3자|세)\s?(?:정상|장관|외교장관|국방장관|차관|측|나라)?(?=[은는이가의도에간\s]))"),
-    "ja": re.compile(r"(?P<two>両(?:外相|首脳|大臣|国|者|氏|政府|次官)|双方)|(?P<three>(?:3か国|３か国|三か国|三国|3カ国)(?:外相|首脳)?)"),
-    "zh": re.compile(r"(?P<two>双方|雙方|两国|兩國|两国元首|两国领导人|两国外长|两位\S?长)|(?P<three>三国|三方)"),
-    "en": re.compile(r"\b[Tt]he (?P<two>two (?:ministers|leaders|sides|countries|presidents|officials|governments|foreign ministers|secretaries)|leaders|ministers|secretaries)\b|\b[Tt]he (?P<three>three (?:ministers|leaders|countries|sides|foreign ministers))\b|\b[Bb]oth (?P<both>sides|leaders|ministers|countries|presidents)\b"),
-    "ru": re.compile(r"(?P<two>\b(?:обе стороны|стороны|два министра|оба министра|главы внешнеполитических ведомств|двух стран|лидеры двух стран))"),
-}  # fmt: skip
-_PRONOUN = {"en": re.compile(r"\b(?:He|She|he|she)\b"), "ko": re.compile(r"(?<![가-힣])(?:그|그녀)(?=는\s|가\s)"), "ja": re.compile(r"(?:同氏|彼)(?=は|が)"), "zh": re.compile(r"[他她](?=说|表示|指出|强调|还)"), "ru": re.compile(r"\b(?:Он|Она|он|она)\b")}  # fmt: skip
-# Words that hold a state's or city's name without naming it; each seen in real text.
-_NOT_KO = re.compile(
-    r"한국어|중국어|일본어|영어|미국인|중국집|일본뇌염|인도(?:적|주의|하|받|됐|에서 추|를 요)|수단(?:을|과 방법|이|으로|의 하나)|이란(?=\s|[.,])(?<=[가-힣]이란)|가나다|오만(?:하|한|함)|태국어|말리(?:다|고|는)|한국은행|미국산|중국산"
-)
-_TITLE_GAP = re.compile(r"^[\s,]{0,2}$")
-_CITY_AT = {"ko": re.compile(r"^(?:에서|에 (?:도착|위치|있는|머물)|를 방문|을 방문|\s?시내|\s?공항)"), "ja": re.compile(r"^(?:で|市内|に到着|を訪)"), "zh": re.compile(r"^(?:举行|举办|出席|会|市)")}  # fmt: skip
-
-
-def rows_of(name: str) -> list[dict[str, str]]:
-    """Rows of a packaged table."""
-    text = resources.files("dragoman.data").joinpath(name).read_text(encoding="utf-8")
-    return list(csv.DictReader(text.splitlines()))
-
-
-def _forms(value: str) -> list[str]:
-    return [form.strip().replace("+", " ") for form in value.split(";") if form.strip()]
+__all__ = ["Gazetteer"]
 
 
 class Gazetteer:
-    """All surface forms of the tables, per language."""
+    """All surface forms of the tables; a language's are made when it is first met."""
 
     def __init__(self, own: Path | None = None) -> None:
-        if own is not None:
-            load_tables(own)  # raises TableError on a fault of the user's table
-        self._forms: dict[str, dict[str, list[dict[str, str]]]] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self._tables = load_tables(own)
+        self.holders = Holders(self._tables["holder"])
+        self._finders: dict[str, _Finder] = {}
 
     @staticmethod
     @cache
     def load(own: Path | None = None) -> Gazetteer:
-        """The gazetteer, made once per table of the user's."""
+        """The gazetteer, made once per table of the user's. Raises TableError on its faults."""
         return Gazetteer(own)
 
-    def _of(self, language: str) -> dict[str, list[dict[str, str]]]:
-        if language not in self._forms:
-            table: dict[str, list[dict[str, str]]] = defaultdict(list)
-
-            def add(form: str, **what: str) -> None:
-                if len(form) > 1 or language == "en":
-                    table[form].append(what)
-
-            for row in rows_of("states.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(form, kind="state", country=row["code"])
-                for form in _forms(row.get(f"{language}_adj", "") or ""):
-                    add(form, kind="state", country=row["code"], adjective="1")
-            for row in rows_of("bodies.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(form, kind="body", country=row["code"], sector=row["sector"])
-            for row in rows_of("ministries.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(
-                        form,
-                        kind="ministry",
-                        country=row["country"],
-                        name=row["ministry"],
-                        sector=row["sector"],
-                    )
-            for row in rows_of("offices.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(
-                        form,
-                        kind="office",
-                        office=row["office"],
-                        country=row["country"] if ";" not in row["country"] else "",
-                    )
-            for row in rows_of("seats.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(
-                        form,
-                        kind="seat",
-                        country=row["country"],
-                        city=row["city"],
-                        geonames=row["geonames"],
-                    )
-            for row in rows_of("holders.csv"):
-                for form in _forms(row.get(language, "")):
-                    add(
-                        form,
-                        kind="person",
-                        name=form,
-                        **{k: row[k] for k in ("country", "office", "qid", "start", "end", "en")},
-                    )
-            self._forms[language] = dict(table)
-            self._lengths[language] = sorted({len(f) for f in table}, reverse=True)
-        return self._forms[language]
+    def finder(self, language: str) -> _Finder:
+        """The finder of one language; English for those dragoman has no tables for."""
+        language = language if language in LANGUAGES else "en"
+        if language not in self._finders:
+            self._finders[language] = _Finder(language, self._tables, self.holders)
+        return self._finders[language]
 
     def find(self, text: str, language: str, day: str | None = None) -> list[Mention]:
         """Mentions of one sentence; offsets are the sentence's."""
-        language = language if language in ("ko", "en", "ja", "zh", "ru") else "en"
-        found = [*self._compounds(text, language), *self._joint(text, language)]
-        taken = [(m.start, m.end) for m in found]
-        atoms = self._atoms(text, language, day, taken)
-        return sorted([*found, *_merge(text, atoms, language, day)], key=lambda m: m.start)
-
-    def _compounds(self, text: str, language: str) -> list[Mention]:
-        pattern = {"ko": _KO_COMPOUND, "ja": _HAN_COMPOUND, "zh": _HAN_COMPOUND}.get(language)
-        signs = _KO_SIGNS if language == "ko" else _HAN_SIGNS
-        out = []
-        for match in pattern.finditer(text) if pattern else ():
-            members = tuple(dict.fromkeys(signs[c] for c in match.group() if c in signs))
-            out.append(
-                Mention(match.start(), match.end(), match.group(), "states", members=members)
-            )
-        return out
-
-    def _joint(self, text: str, language: str) -> list[Mention]:
-        out = []
-        for match in _JOINT[language].finditer(text):
-            count = 3 if match.groupdict().get("three") else 2
-            out.append(Mention(match.start(), match.end(), match.group(), "joint", count=count))
-        for match in _PRONOUN[language].finditer(text):
-            out.append(Mention(match.start(), match.end(), match.group(), "pronoun"))
-        return out
-
-    def _atoms(
-        self, text: str, language: str, day: str | None, taken: list[tuple[int, int]]
-    ) -> list[Mention]:
-        table = self._of(language)
-        lengths = self._lengths[language]
-        banned = [m.span() for m in _NOT_KO.finditer(text)] if language == "ko" else []
-        spaced = language in ("en", "ru")
-        out: list[Mention] = []
-        at = 0
-        while at < len(text):
-            before = text[at - 1] if at else " "
-            if (
-                (spaced or language == "ko")
-                and before.isalnum()
-                and before.isascii() == text[at].isascii()
-            ):
-                at += 1
-                continue
-            hit = 0
-            for length in lengths:
-                form = text[at : at + length]
-                if len(form) < length or form not in table:
-                    continue
-                end = at + length
-                if spaced and end < len(text) and (text[end].isalnum()):
-                    continue
-                if any(a < end and at < b for a, b in (*taken, *banned)):
-                    continue
-                mention = _mention(table[form], at, end, form, text, language, day)
-                if mention is not None:
-                    out.append(mention)
-                    hit = length
-                    break
-            at += hit or 1
-        return out
+        return self.finder(language).find(text, day)
 
 
-def _mention(
-    rows: list[dict[str, str]],
-    start: int,
-    end: int,
-    form: str,
-    text: str,
-    language: str,
-    day: str | None,
-) -> Mention | None:
-    kinds = {row["kind"] for row in rows}
-    if "person" in kinds:
-        people = [r for r in rows if r["kind"] == "person"]
-        now = [r for r in people if day and r["start"] <= day and (not r["end"] or r["end"] >= day)]
-        chosen = now or people
-        names = {(r["country"], r["en"]) for r in chosen}
-        if len(names) > 1:
-            return Mention(
-                start,
-                end,
-                form,
-                "person",
-                name=form,
-                candidates=tuple(sorted(f"{c}:{n}" for c, n in names)),
-            )
-        row = chosen[-1]
-        return Mention(
-            start, end, form, "person", row["country"], row["qid"] or None, form,
-            row["office"] if now else None, "GOV", name_start=start, name_end=end,
-        )  # fmt: skip
-    row = rows[0]
-    country = row.get("country") or None
-    if row["kind"] == "state":
-        return Mention(
-            start,
-            end,
-            form,
-            "state",
-            country,
-            country,
-            None,
-            None,
-            "GOV",
-            adjective=bool(row.get("adjective")),
-        )
-    if row["kind"] == "body":
-        return Mention(start, end, form, "body", country, country, None, None, row["sector"])
-    if row["kind"] == "ministry":
-        return Mention(start, end, form, "body", country, None, form, None, row["sector"])
-    if row["kind"] == "office":
-        return Mention(
-            start, end, form, "office", country, None, None, row["office"] or None, "GOV"
-        )
-    after, before = text[end : end + 10], text[max(0, start - 14) : start]
-    place = bool(_CITY_AT[language].match(after)) if language in _CITY_AT else False
-    place = place or bool(
-        re.search(
-            r"\b(?:in|at|near|to|from|visit(?:ed|ing)?|в|из|под)\s(?:\w+\s)?$|在$|于$", before
-        )
-    )
-    if place:
-        return Mention(
-            start,
-            end,
-            form,
-            "place",
-            country,
-            city=row["city"],
-            geonames=int(row["geonames"] or 0) or None,
-        )
-    return Mention(start, end, form, "state", country, country, None, None, "GOV")
+class _Finder:
+    """The forms of one language and the order in which a sentence is read."""
 
+    def __init__(self, language: str, tables: Tables, holders: Holders) -> None:
+        self.language = language
+        self.holders = holders
+        self.lexicon = Lexicon(language, tables, holders)
+        self.compounds = CompoundFinder(self.lexicon)
+        tails = [f for row in self.lexicon.words.get("meeting tail", ()) for f in row["forms"].split(";")]
+        tail = "|".join(re.escape(t) for t in sorted(tails, key=len, reverse=True))
+        gap, stop = (r"\s?", "") if language == "ko" else ("", r"\b" if language == "en" else "")
+        self._tail = re.compile(rf"{gap}(?:{tail}){stop}") if tails else None
 
-def _merge(text: str, atoms: list[Mention], language: str, day: str | None) -> list[Mention]:
-    """Join a country, an office and a name that stand together into one person mention."""
-    out: list[Mention] = []
-    for atom in atoms:
-        last = out[-1] if out else None
-        gap = text[last.end : atom.start] if last else ""
-        close = last is not None and bool(_TITLE_GAP.match(gap))
-        if (
-            last
-            and close
-            and atom.kind == "office"
-            and last.kind in ("state", "body")
-            and "," not in gap
-        ):
-            out[-1] = replace(
-                atom,
-                start=last.start,
-                text=text[last.start : atom.end],
-                country=atom.country or last.country,
-            )
-        elif (
-            last
-            and close
-            and last.kind == "person"
-            and atom.kind in ("office", "state")
-            and language not in ("en", "ru")
-            and "," not in gap
-        ):
-            out[-1] = replace(
-                last,
-                end=atom.end,
-                text=text[last.start : atom.end],
-                office=last.office or atom.office,
-            )
-        elif last and close and atom.kind == "person" and last.kind == "office" and "," not in gap:
-            same = last.country in (None, atom.country)
-            out[-1] = replace(
-                atom,
-                start=last.start if same else atom.start,
-                text=text[last.start : atom.end],
-                office=last.office or atom.office,
-            )
-        else:
+    def find(self, text: str, day: str | None) -> list[Mention]:
+        """Mentions of one sentence."""
+        plain = fold(text, self.language)
+        atoms = self.lexicon.scan(plain, self.compounds.find(plain))
+        atoms = self.compounds.merge(plain, atoms)
+        atoms = [self._placed(plain, atom) for atom in atoms if not self._is_tail(plain, atom)]
+        atoms = self._with_surnames(plain, atoms)
+        found: list[Mention] = []
+        for group in join(plain, atoms, self.language):
+            found += make_mentions(group, text, plain, day, self.holders, self.language)
+        found = self._with_newcomers(text, plain, found)
+        return self._with_towns(text, plain, found)
+
+    # ------------------------------------------------------------------ atoms
+    def _is_tail(self, plain: str, atom: Atom) -> bool:
+        """외교장관 in 외교장관 회담, "Foreign Minister" in "Foreign Ministerial Meeting": no one's office."""
+        return atom.kind == "O" and bool(self._tail and self._tail.match(plain, atom.end))
+
+    def _placed(self, plain: str, atom: Atom) -> Atom:
+        """A capital that is spoken of as a place becomes one."""
+        if atom.kind != "C" or not is_place(plain, atom.start, atom.end, self.language):
+            return atom
+        entry = next(e for e in atom.entries if e.kind == "C")
+        return Atom(atom.start, atom.end, (replace(entry, kind="P"),))
+
+    def _with_surnames(self, plain: str, atoms: list[Atom]) -> list[Atom]:
+        """Add family names of one syllable before titles, and names with initials."""
+        out: list[Atom] = []
+        for atom in atoms:
+            if atom.kind in "OHX" and self.language in ("ko", "ja", "zh"):
+                name = self._short_name(plain, atom, out)
+                if name is not None:
+                    out.append(name)
+            elif atom.kind == "F":
+                atom = self._with_given_name(plain, self._with_initials(plain, atom), out)
+                while out and out[-1].end > atom.start:
+                    out.pop()
             out.append(atom)
-    # An office without a country or name speaks of nobody here; people.py may still join it.
-    return out
+        return out
+
+    def _short_name(self, plain: str, atom: Atom, before: list[Atom]) -> Atom | None:
+        """조 in 조 장관, 林 in 林外相, 赵 in 赵部长."""
+        end = atom.start - (1 if self.language == "ko" else 0)
+        if end < 1 or (self.language == "ko" and plain[end] != " "):
+            return None
+        start = end - 1
+        if before and before[-1].end > start:
+            return None
+        left = plain[start - 1 : start]
+        if re.match(r"[가-힣一-龥々]", left):
+            return None
+        people = self.lexicon.families.get(plain[start:end])
+        return Atom(start, end, (Entry("F", people=people),)) if people else None
+
+    def _with_initials(self, plain: str, atom: Atom) -> Atom:
+        """Joseph R. Biden, Jr. and Donald J. Trump are Joe Biden and Donald Trump."""
+        if self.language not in ("en", "ru"):
+            return atom
+        lead = re.search(r"\b(\w+)\s(?:\w\.\s?)+$", plain[max(0, atom.start - 32) : atom.start])
+        if lead is None:
+            return atom
+        entry = next(e for e in atom.entries if e.kind == "F")
+        given = lead.group(1)
+        people = tuple(key for key in entry.people if self._bears(key, given))
+        if not people:
+            return atom
+        start = atom.start - len(lead.group())
+        tail = re.compile(r",?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b)").match(plain, atom.end)
+        return Atom(start, tail.end() if tail else atom.end, (Entry("N", people=people),))
+
+    def _with_given_name(self, plain: str, atom: Atom, before: list[Atom]) -> Atom:
+        """Juan Carlos Santos is no Santos of the tables: whoever bears the given name is meant."""
+        if atom.kind != "F":
+            return atom
+        start = newcomers.given_before(plain, atom.start, self.language)
+        entry = next(e for e in atom.entries if e.kind == "F")
+        if self.language == "ko":
+            owner = before[-1] if before else None
+            beside = owner and owner.kind in "SB" and start is not None and plain[
+                owner.end : start
+            ] in (" ", "의 ")
+            if not beside:
+                return atom
+        elif start is not None and before and before[-1].end > start and before[-1].kind != "F":
+            return atom
+        if start is None:
+            return atom
+        given = plain[start : atom.start].strip(" ·・").split(" ")[0]
+        people = tuple(key for key in entry.people if self._bears(key, given))
+        return Atom(start, atom.end, (Entry("N", people=people),))
+
+    def _bears(self, key: str, given: str) -> bool:
+        names = self.holders.people[key].names.get(self.language, [])
+        if self.language == "ru":
+            return any(name.startswith(given[:3]) for name in names)
+        return any(given in re.split(r"[\s·・-]", name) for name in names) or (
+            given == "Joseph" and "Joe Biden" in names
+        )
+
+    # ------------------------------------------------------------------ mentions
+    def _with_newcomers(self, text: str, plain: str, found: list[Mention]) -> list[Mention]:
+        """People of no table: a name beside an office whose country is known."""
+        out: list[Mention] = []
+        for i, mention in enumerate(found):
+            if mention.kind != "office":
+                out.append(mention)
+                continue
+            person = self._newcomer(text, plain, mention, found, i)
+            if person is not None:
+                while out and out[-1].end > person.start:
+                    out.pop()
+                out.append(person)
+            else:
+                out.append(mention)
+        return out
+
+    def _newcomer(
+        self, text: str, plain: str, mention: Mention, found: list[Mention], i: int
+    ) -> Mention | None:
+        before, after = (found[i - 1] if i else None), (found[i + 1] if i + 1 < len(found) else None)
+        country = mention.country
+        span = newcomers.name_after(plain, mention.end, self.language)
+        if span and after and after.start < span[1]:
+            span = None
+        if span is None and before and before.kind == "state" and (
+            country is None or country == before.country
+        ):
+            span = newcomers.name_inside(plain, before.end, mention.start, self.language)
+            if span:
+                country = before.country
+                return self._named(text, mention, span, before.start, mention.end, country)
+        if span is None and mention.country:
+            span = newcomers.name_before(plain, mention.start, self.language)
+            if span and before and before.end > span[0]:
+                span = None
+        if span is None:
+            return None
+        start, end = min(span[0], mention.start), max(span[1], mention.end)
+        return self._named(text, mention, span, start, end, country)
+
+    def _named(
+        self, text: str, office: Mention, span: tuple[int, int], start: int, end: int,
+        country: str | None,
+    ) -> Mention:  # fmt: skip
+        return replace(
+            office, kind="person", start=start, end=end, text=text[start:end], country=country,
+            name=text[span[0] : span[1]], name_start=span[0], name_end=span[1],
+        )  # fmt: skip
+
+    def _with_towns(self, text: str, plain: str, found: list[Mention]) -> list[Mention]:
+        states = [
+            (m.start, m.end, m.country) for m in found if m.kind == "state" and m.country
+        ]
+        spots = [
+            (start, end, town)
+            for start, end, town in town_spots(plain, self.language, states)
+            if not any(m.start < end and start < m.end for m in found)
+        ]
+        if not spots:
+            return found
+        taken: set[int] = set()
+        places: list[Mention] = []
+        done = -1
+        for start, end, town in sorted(spots, key=lambda spot: spot[:2]):
+            if start < done:
+                continue
+            done = end
+            first, last = start, end
+            for i, m in enumerate(found):
+                if m.kind != "state" or m.country != town.country:
+                    continue
+                # 페루 리마, Davos, Switzerland: one place.
+                if plain[m.end : start].strip(" 의の") == "" and 0 <= start - m.end <= 2:
+                    first = m.start
+                    taken.add(i)
+                elif plain[end : m.start] == ", ":
+                    last = m.end
+                    taken.add(i)
+            places.append(
+                Mention(
+                    first, last, text[first:last], "place", town.country, city=town.city,
+                    geonames=town.geonames,
+                )
+            )  # fmt: skip
+        kept = [m for i, m in enumerate(found) if i not in taken]
+        return sorted([*kept, *places], key=lambda m: m.start)

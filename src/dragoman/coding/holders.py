@@ -36,85 +36,24 @@ _TWO_SYLLABLES = frozenset(
         "上官",
     ]
 )
-# Japanese family names of one character; the others have two unless the table below says three.
+# Japanese family names have two characters as a rule; these people's have one, these names three.
 _ONE_KANJI = frozenset(
     [
-        "林",
-        "森",
-        "菅",
-        "岸",
-        "関",
-        "堀",
-        "谷",
-        "原",
-        "泉",
-        "辻",
-        "星",
-        "柳",
-        "桂",
-        "堤",
-        "島",
-        "城",
-        "畑",
-        "丹",
-        "今",
-        "東",
-        "南",
-        "西",
-        "北",
-        "乾",
-        "榎",
-        "槙",
-        "境",
-        "堺",
-        "轟",
-        "牧",
-        "椎",
+        "林芳正",
+        "林幹雄",
+        "菅直人",
+        "菅義偉",
+        "森健良",
+        "辻清人",
+        "岸信夫",
+        "原和也",
+        "垂秀夫",
+        "森喜朗",
+        "堤義明",
+        "关芳弘",
     ]
 )
-_NOT_ONE_KANJI = frozenset(
-    [
-        "森本",
-        "林田",
-        "原田",
-        "島田",
-        "谷内",
-        "谷垣",
-        "菅原",
-        "岸田",
-        "岸本",
-        "堀井",
-        "堀内",
-        "泉田",
-        "星野",
-        "柳田",
-        "城内",
-        "今井",
-        "今村",
-        "東郷",
-        "南野",
-        "西村",
-        "西田",
-        "北村",
-        "北川",
-        "林部",
-        "森田",
-        "森山",
-        "牧原",
-        "島尻",
-        "関口",
-        "谷川",
-        "原口",
-        "西銘",
-        "森下",
-        "林崎",
-        "岸川",
-        "牧野",
-        "東出",
-        "堀之",
-    ]
-)
-_THREE_KANJI = frozenset(
+_THREE_KANJI = tuple(
     [
         "小野寺",
         "長谷川",
@@ -122,8 +61,10 @@ _THREE_KANJI = frozenset(
         "五百旗",
         "小此木",
         "久保田",
-        "加藤田",
-        "大河原",
+        "中曽根",
+        "小田原",
+        "萩生田",
+        "与謝野",
         "海江田",
         "佐々木",
         "小宮山",
@@ -131,11 +72,13 @@ _THREE_KANJI = frozenset(
         "五十嵐",
         "二階堂",
         "小笠原",
-        "勅使河",
-        "三ッ矢",
-        "三ツ矢",
+        "中曾根",
+        "与谢野",
+        "與謝野",
+        "长谷川",
     ]
 )
+_NUMERAL = re.compile(r"[IVX]+|\d+세|Jr\.|Sr\.")
 _PARTICLES = frozenset(
     [
         "von",
@@ -201,11 +144,9 @@ def former(term: Term, day: str | None) -> bool:
 
 
 def _japanese_family(name: str) -> str:
-    if name[:3] in _THREE_KANJI:
+    if name.startswith(_THREE_KANJI):
         return name[:3]
-    if name[:1] in _ONE_KANJI and name[:2] not in _NOT_ONE_KANJI:
-        return name[:1]
-    return name[:2]
+    return name[:1] if name in _ONE_KANJI else name[:2]
 
 
 def surnames_of(name: str, language: str, countries: Iterable[str]) -> list[str]:
@@ -255,7 +196,7 @@ def surnames_of(name: str, language: str, countries: Iterable[str]) -> list[str]
         found.append(words[-1])
     elif len(words) > 2 and words[-2][0].isupper() and len(words[-2]) > 3:
         found.append(" ".join(words[-2:]))  # López Obrador
-    return [name for name in found if len(name) > 1]
+    return [name for name in found if len(name) > 1 and not _NUMERAL.fullmatch(name)]
 
 
 class Holders:

@@ -37,6 +37,10 @@ class Mention:
     named by an adjective or stands before a noun as its owner. ``geonames`` and ``city`` for places.
     ``name_start``, ``name_end``: the bare name of a person inside [start, end), which covers the
     titles around it too; -1 when no name stands there.
+
+    For people.py alone: ``people`` are the keys of those in the tables whom the name may mean,
+    ``covers`` the offices that a title without an office of its own (장관, Secretary) may mean,
+    ``state`` "former" or "elect" when the title says so.
     """
 
     start: int
@@ -56,3 +60,6 @@ class Mention:
     candidates: tuple[str, ...] = ()
     name_start: int = -1
     name_end: int = -1
+    people: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
+    state: str = ""

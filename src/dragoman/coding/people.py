@@ -1,36 +1,144 @@
-"""Who is meant later in a document: 조 장관, Secretary Blinken, "외교부" of a Korean publisher.
+"""Who is meant in a document: 조 장관, Secretary Blinken, "the Secretary of State", 외교부.
 
-In: the mentions of all sentences. Out: the same with names, countries and offices filled in where
-the text settles them. Where two people fit, none is chosen and both are listed as candidates.
+In: the mentions of all sentences (gazetteer.py), the document, the day. Out: the same with names,
+countries, offices and Wikidata ids filled in where the text or the tables settle them. Where two
+people fit, none is chosen and both are listed as candidates. Whom a joint phrase binds is left to
+parties.py.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
+from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.holders import Holders, former, surnames_of
 from dragoman.coding.mention import Mention
+from dragoman.coding.naming import choose, term_at
 from dragoman.records import Document
 
 __all__ = ["resolve_people"]
 
-_SURNAME_KO = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{1,6})\s?$")
+# Offices that one person at a time holds; the others (ambassador, spokesperson) never tell who.
+_SINGLE = frozenset(
+    """president;prime minister;supreme leader;monarch;foreign minister;defence minister;finance minister
+    trade minister;unification minister;national security adviser;vice president;secretary-general
+    crown prince;party leader;vice foreign minister;vice defence minister;chief of staff
+    intelligence chief;speaker of parliament""".replace("\n", ";").replace("; ", ";").split(";")
+)  # fmt: skip
+_SINGLE = frozenset(one.strip() for one in _SINGLE)
+_HOME = {"ko": "KOR", "ja": "JPN", "zh": "CHN", "ru": "RUS"}
+# A ministry of this name is the publisher's own where no country stands beside it.
+_OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"), ("RUS", "МИД")}
+# What must stand around a title without country or name for it to speak of its holder.
+_SUBJECT = {
+    "ko": re.compile(r"(?:은|는|이|가|과|와|께서|에게|도)(?![가-힣])"),
+    "ja": re.compile(r"(?:は|が|と|も|に|、)"),
+    "zh": re.compile(r"(?!府|选|選|候|令|制|办|辦|级|級|会|會|任)"),
+    "en": re.compile(r"(?![-\w])(?!\s(?:elect|of|for|at)\b)"),
+    "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
+}
+_BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
+_OTHER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHITE_HOUSE = re.compile(r"white\s?house", re.I)
 
 
-def _surname_before(text: str, start: int, language: str) -> tuple[int, str] | None:
-    lead = text[max(0, start - 24) : start]
-    if language in ("ko", "ja", "zh"):
-        found = re.search(r"([가-힣]{1,6}|[ァ-ヶー]{2,8}|[\u4e00-\u9fff]{1,3})\s?$", lead)
-    else:
-        found = None
-    if not found:
+@dataclass(slots=True)
+class _Figure:
+    """A person named in this document: table key or None, country, office, names as written."""
+
+    key: str | None
+    country: str | None
+    office: str | None
+    names: list[str] = field(default_factory=list)
+    surnames: set[str] = field(default_factory=set)
+    full: bool = False
+    covers: tuple[str, ...] = ()
+    sector: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the document, the first of those as long."""
+        return max(self.names, key=len)
+
+
+class _Cast:
+    """Everyone whom a document names."""
+
+    def __init__(self, holders: Holders, language: str, day: str | None) -> None:
+        self.holders, self.language, self.day = holders, language, day
+        self.figures: list[_Figure] = []
+
+    def enter(self, mention: Mention) -> None:
+        """Add the person of a mention by full name, or by a surname that one person bears."""
+        if not mention.name or len(mention.people) > 1:
+            return
+        key = mention.people[0] if mention.people else None
+        figure = self._known(mention, key)
+        if figure is None:
+            figure = _Figure(key, mention.country, mention.office, sector=mention.sector)
+            self.figures.append(figure)
+        figure.country = figure.country or mention.country
+        figure.office = figure.office or mention.office
+        figure.covers = figure.covers or mention.covers
+        if mention.name not in figure.names:
+            figure.names.append(mention.name)
+        if key is None:
+            countries = [mention.country] if mention.country else []
+            found = surnames_of(mention.name, self.language, countries)
+            parts = re.split(r"[\s·・＝]", mention.name)
+            if len(parts) == 1 and self.language in ("ja", "zh", "ko"):
+                found = [*found, mention.name]
+            if len(parts) > 1:
+                found = [*found, parts[-1]]
+                if self.language in ("en", "ru") and len(parts) == 2:
+                    found.append(parts[0])
+            figure.surnames.update(name for name in found if len(name) > 1)
+            figure.full = figure.full or len(parts) > 1 or self.language in ("ja", "zh")
+        else:
+            names = self.holders.people[key].names.get(self.language, [])
+            figure.full = figure.full or any(_alike(mention.name, name) for name in names)
+
+    def _known(self, mention: Mention, key: str | None) -> _Figure | None:
+        for figure in self.figures:
+            if key is not None:
+                if figure.key == key:
+                    return figure
+            elif figure.key is None and (
+                mention.name in figure.names or mention.name in figure.surnames
+            ) and mention.country in (None, figure.country):
+                return figure
         return None
-    return start - len(lead) + found.start(1), found.group(1)
+
+    def by_key(self, keys: Iterable[str]) -> list[_Figure]:
+        """Figures among people of the tables."""
+        wanted = set(keys)
+        return [f for f in self.figures if f.key in wanted]
+
+    def by_surname(self, name: str, country: str | None) -> list[_Figure]:
+        """Figures of no table who are called so."""
+        return [
+            f
+            for f in self.figures
+            if f.key is None
+            and (name in f.surnames or name in f.names)
+            and country in (None, f.country)
+        ]
+
+    def by_office(self, offices: Iterable[str], country: str | None) -> list[_Figure]:
+        """Figures who hold one of the offices, for the country when it is given."""
+        wanted = set(offices)
+        return [
+            f
+            for f in self.figures
+            if f.office in wanted and f.country and country in (None, f.country)
+        ]
 
 
-def _surname_after(text: str, end: int) -> tuple[int, str] | None:
-    found = re.match(r"\s([A-ZА-Я][\w’'-]+)", text[end : end + 24])
-    return (end + found.end(1), found.group(1)) if found else None
+def _alike(one: str, other: str) -> bool:
+    squeeze = str.maketrans("", "", " ·・-＝.")
+    return one.translate(squeeze).lower() == other.translate(squeeze).lower()
 
 
 def resolve_people(
@@ -38,50 +146,369 @@ def resolve_people(
     mentions: list[list[Mention]],
     document: Document,
     day: str | None,
+    gazetteer: Gazetteer | None = None,
 ) -> list[list[Mention]]:
-    """Fill in persons named again by surname and title, and ministries of the publisher's country."""
-    text, language = document.text, document.language
-    known: list[Mention] = []
-    out: list[list[Mention]] = []
-    for group in mentions:
+    """Fill in who is meant. ``sentences`` are spans of the document, ``mentions`` theirs, in order."""
+    reader = _Reader(document, day, gazetteer or Gazetteer.load())
+    people = [reader.known(m) for group in mentions for m in group if m.kind == "person"]
+    # Full names first: a surname that follows (or stands in the title) is theirs.
+    for mention in people:
+        if reader.is_full(mention):
+            reader.cast.enter(mention)
+    for mention in people:
+        if not reader.is_full(mention) and not reader.is_unlisted(mention):
+            reader.cast.enter(mention)
+    reader.settle_figures()
+    return [
+        reader.read(span, group, mentions[max(0, number - 2) : number])
+        for number, (span, group) in enumerate(zip(sentences, mentions, strict=True))
+    ]
+
+
+class _Reader:
+    """Resolves the mentions of one document."""
+
+    def __init__(self, document: Document, day: str | None, gazetteer: Gazetteer) -> None:
+        self.text = document.text
+        self.language = document.language if document.language in _SUBJECT else "en"
+        self.day = day[:10] if day else None
+        self.holders = gazetteer.holders
+        self.home = document.publisher_country
+        self.is_white_house = bool(
+            _WHITE_HOUSE.search(f"{document.publisher or ''} {document.url or ''}")
+        )
+        self.cast = _Cast(self.holders, self.language, self.day)
+        self.last: _Figure | None = None
+        self.said: list[tuple[_Figure, str]] = []
+
+    # ------------------------------------------------------------------ the cast
+    def known(self, mention: Mention) -> Mention:
+        """The mention with those people only whom country, office and day leave."""
+        if len(mention.people) < 2:
+            return mention
+        offices = mention.covers or ((mention.office,) if mention.office else ())
+        keys = choose(self.holders, mention.people, self.day, mention.country, offices)
+        short = len(mention.name or "") < 2
+        if len(keys) == 1 and short and mention.country is None and not mention.office:
+            return mention
+        return replace(mention, people=keys) if len(keys) == 1 else mention
+
+    def is_full(self, mention: Mention) -> bool:
+        """Whether a person is named by more than a surname, or is of no table."""
+        names = [
+            name
+            for key in mention.people
+            for name in self.holders.people[key].names.get(self.language, [])
+        ]
+        if not names:
+            return True
+        name = mention.name or ""
+        return any(_alike(name, one) for one in names) or (
+            self.language != "zh" and bool(re.search(r"[\s·・＝]", name))
+        )
+
+    def is_unlisted(self, mention: Mention) -> bool:
+        """Whether a surname is that of someone of no table whom the document names in full."""
+        if not mention.name or self.is_full(mention):
+            return False
+        if any(f.full for f in self.cast.by_key(mention.people)):
+            return False
+        return len(self.cast.by_surname(mention.name, mention.country)) == 1
+
+    def settle_figures(self) -> None:
+        """Give each figure of the tables its office, country and sector on the day."""
+        for figure in self.cast.figures:
+            if figure.key is None:
+                continue
+            offices = figure.covers or ((figure.office,) if figure.office else ())
+            term = term_at(self.holders, figure.key, self.day, figure.country, offices)
+            if term is not None:
+                figure.country = figure.country or term.country
+                if figure.office is None or (figure.covers and term.office in figure.covers):
+                    figure.office = term.office
+            if self.language == "ru":
+                self._nominative(figure)
+
+    def _nominative(self, figure: _Figure) -> None:
+        """Russian names are given in the nominative where the document or the tables have it."""
+        names = self.holders.people[figure.key].names.get("ru", []) if figure.key else []
+        said = [n for n in figure.names if any(_alike(n.replace("ё", "е"), t.replace("ё", "е")) for t in names)]
+        if said:
+            figure.names = said
+        elif names and any(" " in name for name in figure.names):
+            figure.names = [names[0]]
+        elif names:
+            figure.names = [names[0].split(" ")[-1]]
+
+    # ------------------------------------------------------------------ one sentence
+    def read(
+        self, span: tuple[int, int], group: list[Mention], earlier: list[list[Mention]]
+    ) -> list[Mention]:
+        """The mentions of one sentence, resolved, with surnames that only the document explains."""
+        recalls = self._recalls(span)
         row: list[Mention] = []
         for mention in group:
-            if mention.kind == "person" and mention.name:
-                known.append(mention)
-                row.append(mention)
+            if mention.kind == "person":
+                found = self._person(mention)
             elif mention.kind == "office":
-                resolved = _resolve_office(mention, text, language, known)
-                if resolved is not None:
-                    row.append(resolved)
+                found = self._office(mention, recalls)
             elif mention.kind == "body" and mention.country is None:
-                if document.publisher_country:
-                    row.append(replace(mention, country=document.publisher_country))
+                found = self._ministry(mention, [*earlier, row])
+            elif mention.kind == "pronoun":
+                found = self._pronoun(mention)
             else:
-                row.append(mention)
-        out.append(row)
-    return out
+                found = mention
+            if found is not None:
+                row.append(_public(found))
+                self._note(found)
+        return self._with_surnames(span, row)
+
+    def _note(self, mention: Mention) -> None:
+        if mention.kind in ("person", "office") and mention.name:
+            figures = [f for f in self.cast.figures if mention.name in (f.name, *f.names)]
+            if figures:
+                self.last = figures[0]
+                self.said.append((figures[0], mention.text))
+
+    def _recalls(self, span: tuple[int, int]) -> bool:
+        """Whether the sentence speaks of another year: who held an office then is not settled."""
+        years = _OTHER_YEAR.findall(self.text[span[0] : span[1]])
+        return self.day is None or any(abs(int(y) - int(self.day[:4])) > 0 for y in years)
+
+    # ------------------------------------------------------------------ persons
+    def _person(self, mention: Mention) -> Mention | None:
+        if not mention.people or self.is_unlisted(mention):
+            return self._unlisted(mention)
+        named = self.cast.by_key(mention.people)
+        if mention.country:
+            named = [f for f in named if f.country in (None, mention.country)] or named
+        offices = mention.covers or ((mention.office,) if mention.office else ())
+        if len(named) > 1 and offices:
+            named = [f for f in named if f.office in offices] or named
+        if len(named) > 1:
+            named = [f for f in named if f.full] or named
+        if len(named) > 1 and self.last in named and self.last is not None:
+            named = [self.last]
+        if len(named) == 1:
+            return self._as(mention, named[0])
+        if named:
+            return self._undecided(mention, [f.key or "" for f in named])
+        short = len(mention.name or "") < 4
+        keys = choose(self.holders, mention.people, self.day, mention.country, offices, short)
+        own = [key for key in keys if self.home in self.holders.people[key].countries]
+        if len(own) == 1 and mention.office and mention.country is None:
+            self.cast.enter(replace(mention, people=tuple(own)))
+            self.settle_figures()
+            return self._as(mention, self.cast.by_key(own)[0])
+        if keys and (mention.country or mention.office):
+            return self._undecided(mention, list(keys)) if len(keys) > 1 else mention
+        return None
+
+    def _unlisted(self, mention: Mention) -> Mention | None:
+        figures = self.cast.by_surname(mention.name or "", mention.country)
+        if len(figures) == 1:
+            return self._as(mention, figures[0])
+        return mention if mention.country else None
+
+    def _as(self, mention: Mention, figure: _Figure) -> Mention:
+        """The mention as one of the figure."""
+        office, sector = mention.office or figure.office, mention.sector
+        country = mention.country or figure.country
+        if figure.key is not None:
+            offices = mention.covers or ((mention.office,) if mention.office else ())
+            term = term_at(self.holders, figure.key, self.day, country, offices)
+            if term is not None:
+                country = country or term.country
+                if mention.covers and term.office in mention.covers:
+                    office = term.office
+                elif mention.office is None:
+                    office = figure.office or term.office
+                    if not mention.covers and former(term, self.day) and not figure.covers:
+                        office, sector = f"former {term.office}", None
+        if mention.state == "former":
+            office, sector = f"former {office}" if office else "former", None
+        elif mention.state == "elect" and office:
+            office = f"{office}-elect"
+        if sector == "GOV" and office in ("defence minister", "military chief"):
+            sector = "MIL"
+        return replace(
+            mention, actor=figure.key, name=self._shown(figure), office=office, country=country,
+            sector=sector, candidates=(),
+        )  # fmt: skip
+
+    def _shown(self, figure: _Figure) -> str:
+        """The fullest name; the tables' own where the document has one syllable of it (윤 대통령)."""
+        if figure.key is not None and len(figure.name) == 1:
+            names = self.holders.people[figure.key].names.get(self.language) or [figure.name]
+            return names[0]
+        return figure.name
+
+    def _undecided(self, mention: Mention, keys: list[str]) -> Mention:
+        names = tuple(sorted(self._label(key) for key in keys))
+        countries = {c for key in keys for c in self.holders.people[key].countries}
+        country = mention.country or (next(iter(countries)) if len(countries) == 1 else None)
+        return replace(mention, actor=None, country=country, candidates=names)
+
+    def _label(self, key: str) -> str:
+        """How a candidate is shown: its name, with the Wikidata id where there is one."""
+        person = self.holders.people[key]
+        names = person.names.get(self.language) or person.names.get("en") or [key]
+        return f"{names[0]} ({key})" if key.startswith("Q") else names[0]
+
+    # ------------------------------------------------------------------ offices
+    def _office(self, mention: Mention, recalls: bool) -> Mention | None:
+        offices = mention.covers or ((mention.office,) if mention.office else ())
+        if mention.country is None:
+            beside = self._surname_beside(mention)
+            if beside is not None:
+                return beside
+            return self._bare_office(mention, offices)
+        if mention.state:
+            state = f"{mention.state} {mention.office or ''}".strip()
+            return replace(mention, office=state, sector=None if state[0] == "f" else mention.sector)
+        return self._holder(mention, offices, recalls)
+
+    def _holder(
+        self, mention: Mention, offices: tuple[str, ...], recalls: bool
+    ) -> Mention:
+        figures = self.cast.by_office(offices, mention.country)
+        if len(figures) == 1 and (mention.office or len(offices) < 4):
+            return self._as(mention, figures[0])
+        if recalls or not offices or not set(offices) <= _SINGLE or len(offices) > 5:
+            return mention
+        terms = self.holders.at(mention.country or "", offices, self.day)
+        keys = list(dict.fromkeys(term.person for term in terms))
+        if len(keys) == 1:
+            office = next(t.office for t in terms if t.person == keys[0])
+            person = self.holders.people[keys[0]]
+            names = person.names.get(self.language) or person.names.get("en") or []
+            return replace(
+                mention, actor=keys[0], name=names[0] if names else None,
+                office=mention.office if mention.office == office or not mention.covers else office,
+            )  # fmt: skip
+        if 1 < len(keys) <= 6:
+            return self._undecided(mention, keys)
+        return mention
+
+    def _surname_beside(self, mention: Mention) -> Mention | None:
+        """The title before or behind a surname of someone of no table whom the document names."""
+        if self.language in ("en", "ru"):
+            found = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w’'-]+)").match(self.text, mention.end)
+            spots = [(found.start(1), found.end(1))] if found else []
+        else:
+            lead = self.text[max(0, mention.start - 16) : mention.start]
+            found = re.search(r"(?:[가-힣]{1,8}|[ァ-ヶー]{2,10}|[一-龥々]{1,4})(?=\s?$)", lead)
+            base = mention.start - len(lead)
+            spots = [(base + found.start(), base + found.end())] if found else []
+            spots += [
+                (base + found.end() - size, base + found.end())
+                for size in (1, 2, 3) if found and self.language != "ko" and found.end() - found.start() > size
+            ]  # fmt: skip
+        for start, end in spots:
+            name = self.text[start:end]
+            figures = self._called(name)
+            if len(figures) == 1:
+                first, last = min(start, mention.start), max(end, mention.end)
+                return self._as(
+                    replace(
+                        mention, kind="person", start=first, end=last, text=self.text[first:last],
+                        name=name, name_start=start, name_end=end,
+                    ),
+                    figures[0],
+                )  # fmt: skip
+        return None
+
+    def _called(self, name: str) -> list[_Figure]:
+        figures = self.cast.by_surname(name, None)
+        if not figures and len(name) == 1:
+            figures = [f for f in self.cast.figures if f.key is None and f.name.startswith(name)]
+        return figures
+
+    def _bare_office(self, mention: Mention, offices: tuple[str, ...]) -> Mention | None:
+        """대통령은, "the President", 首相は: the one in the document, else the publisher's own."""
+        if mention.state or not offices:
+            return None
+        lead = _BEFORE.get(self.language)
+        if lead and not lead.search(self.text[max(0, mention.start - 5) : mention.start]):
+            return None
+        if not _SUBJECT[self.language].match(self.text, mention.end):
+            return None
+        if self.is_white_house and mention.office in ("president", "vice president"):
+            capital = mention.text[:1].isupper()
+            if capital:
+                return self._holder(replace(mention, country="USA"), (mention.office,), False)
+        figures = self.cast.by_office(offices, None)
+        if len(figures) == 1:
+            return self._as(mention, figures[0])
+        if figures:
+            return self._as(mention, self.last) if self.last in figures and self.last else None
+        own = self.home and _HOME.get(self.language) == self.home
+        if own and mention.office in _SINGLE and self.language in ("ko", "ja"):
+            return self._holder(replace(mention, country=self.home), offices, False)
+        return None
+
+    def _pronoun(self, mention: Mention) -> Mention:
+        """同外相: the last person of that office; he and 그는 are bound by the discourse."""
+        title = mention.text[1:]
+        figure = next((f for f, words in reversed(self.said) if words.endswith(title)), None)
+        if not mention.text.startswith("同") or figure is None:
+            return mention
+        return replace(
+            mention, name=figure.name, actor=figure.key, country=figure.country,
+            office=figure.office, sector=figure.sector or "GOV",
+        )  # fmt: skip
+
+    # ------------------------------------------------------------------ ministries
+    def _ministry(self, mention: Mention, earlier: list[list[Mention]]) -> Mention | None:
+        name = mention.name or mention.text
+        home = self.home or (None if self.language == "zh" else _HOME.get(self.language))
+        if (home or "", name) not in _OWN_MINISTRY:
+            for row in reversed(earlier):
+                for other in reversed(row):
+                    if other.kind == "body" and other.country and other.name == name:
+                        return replace(mention, country=other.country)
+        if home is None or (self.language in ("en", "ru") and name[:1].islower()):
+            return None
+        return replace(mention, country=home)
+
+    # ------------------------------------------------------------------ surnames
+    def _with_surnames(self, span: tuple[int, int], row: list[Mention]) -> list[Mention]:
+        """Add people of no table where they are named again by name or surname alone."""
+        added: list[Mention] = []
+        for figure in self.cast.figures:
+            if figure.key is not None or not figure.full:
+                continue
+            for name in sorted({*figure.names, *figure.surnames}, key=len, reverse=True):
+                if len(name) < 2 or name not in self.text:
+                    continue
+                pattern = _bounded(name, self.language)
+                for place in pattern.finditer(self.text, *span):
+                    start, end = place.span()
+                    if any(m.start < end and start < m.end for m in (*row, *added)):
+                        continue
+                    mention = Mention(
+                        start, end, name, "person", figure.country, None, name,
+                        sector="GOV", name_start=start, name_end=end,
+                    )  # fmt: skip
+                    added.append(self._as(mention, figure))
+        return sorted([*row, *added], key=lambda m: m.start) if added else row
 
 
-def _resolve_office(
-    mention: Mention, text: str, language: str, known: list[Mention]
-) -> Mention | None:
-    named = (
-        _surname_after(text, mention.end)
-        if language in ("en", "ru")
-        else _surname_before(text, mention.start, language)
-    )
-    if named is not None:
-        at, name = named
-        fits = {
-            (k.country, k.name): k
-            for k in known
-            if k.name
-            and (k.name.startswith(name) if len(name) < 3 and language == "ko" else name in k.name)
-        }
-        if len(fits) == 1:
-            (who,) = fits.values()
-            start, end = (mention.start, at) if language in ("en", "ru") else (at, mention.end)
-            return replace(who, start=start, end=end, text=text[start:end])
-        if len(fits) > 1:
-            return replace(mention, candidates=tuple(sorted(k.name or "" for k in fits.values())))
-    return mention if mention.country else None
+def _bounded(name: str, language: str) -> re.Pattern[str]:
+    if language in ("en", "ru"):
+        stem = re.sub(r"(?:ой|ым|ом|ем|[аеуыяй])$", "", name) if language == "ru" else name
+        if len(stem) > 3 and stem != name or language == "ru":
+            return re.compile(rf"(?<![\w-]){re.escape(stem)}(?:ой|ым|ом|ем|[аеуыяй])?(?![\w-])")
+        return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    if language == "ko":
+        return re.compile(
+            rf"(?<![가-힣]){re.escape(name)}(?=(?:은|는|이|가|을|를|과|와|의|에게|도|측)?(?![가-힣]))"
+        )
+    return re.compile(rf"(?<![ァ-ヶー]){re.escape(name)}(?![ァ-ヶー])")
+
+
+def _public(mention: Mention) -> Mention:
+    """The mention without what only this module needs."""
+    if mention.people or mention.covers or mention.state:
+        return replace(mention, people=(), covers=(), state="")
+    return mention

@@ -101,7 +101,7 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
             if date.when.precision in ("day", "time") and date.when.start:
                 previous = dt.date.fromisoformat(date.when.start[:10])
     resolved = resolve_people(
-        [(s.start, s.end) for s in sentences], found, document, document.published
+        [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
     for sentence, mentions in zip(sentences, resolved, strict=True):
         sentence.mentions = mentions

@@ -1,0 +1,151 @@
+"""Atoms that stand together -> one mention: state, office and name of a person; a city and its
+country; a compound and an office.
+
+In: folded text, its atoms. Out: Groups: the atoms of one mention with the part each plays. The
+order of names and titles differs between languages, so each has its own pattern over a string in
+which every atom is one letter (forms.Entry.kind) and every gap one mark:
+
+``_`` nothing or a space, ``o`` of / 의 / の / 的, ``,`` a comma, ``p`` something in brackets,
+``&`` and concurrently / 겸 / 兼, ``t`` posted to, ``|`` anything else, which ends a group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.coding.forms import Atom
+
+__all__ = ["Group", "join"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Atoms of one mention with their gaps; ``shape`` is the matched string."""
+
+    atoms: tuple[Atom, ...]
+    shape: str
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.atoms[0].start
+
+    @property
+    def end(self) -> int:
+        """Behind the last code point."""
+        return self.atoms[-1].end
+
+    def first(self, kinds: str) -> Atom | None:
+        """The first atom of these kinds, or None."""
+        return next((atom for atom in self.atoms if atom.kind in kinds), None)
+
+
+_BRACKETS = r"\s?[(\[（][^()\[\]（）]{1,48}[)\]）]\s?"
+_GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    "ko": (
+        ("_", re.compile(r"\s?")),
+        ("o", re.compile(r"의\s?|측\s")),
+        ("&", re.compile(r"\s?(?:겸|및)\s?")),
+        ("p", re.compile(_BRACKETS)),
+        (",", re.compile(r",\s")),
+    ),
+    "en": (
+        ("_", re.compile(r"\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
+        ("o", re.compile(r"(?:'s?)\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sfrom\s(?:the\s)?")),
+        ("t", re.compile(r"\sto\s(?:the\s)?")),
+        ("p", re.compile(_BRACKETS)),
+        (",", re.compile(r",\s(?:the\s|H\.E\.\s|and\s)?(?:H\.E\.\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")),
+        ("&", re.compile(r"\sand\s(?:the\s)?")),
+    ),
+    "ja": (
+        ("_", re.compile(r"[\s・]?")),
+        ("o", re.compile(r"の")),
+        ("&", re.compile(r"(?:[一-龥]{0,8})?(?:兼|で)")),
+        ("p", re.compile(_BRACKETS)),
+        (",", re.compile(r"、")),
+    ),
+    "zh": (
+        ("_", re.compile(r"\s?")),
+        ("o", re.compile(r"的")),
+        ("&", re.compile(r"、|兼")),
+        ("p", re.compile(_BRACKETS)),
+        (",", re.compile(r"，")),
+    ),
+    "ru": (
+        ("_", re.compile(r"\s«?|»?\s(?:г-н(?:ом|а|у)?\s)?|\s?(?:[А-Я]\.\s?){1,2}|\s[А-Я]\w+(?:вич|вна|вич[аеу]м?|вн[ыеуо]й?)\s")),
+        ("t", re.compile(r"\s(?:в|во|на|при)\s")),
+        ("p", re.compile(_BRACKETS)),
+        (",", re.compile(r",\s")),
+        ("&", re.compile(r"\sи\s")),
+    ),
+}  # fmt: skip
+
+# S stands for S, C or B in these patterns: who an office belongs to; N for a full name or a family
+# name. The first alternative that fits at a place is taken, so the fullest stand first.
+_PEOPLE: dict[str, str] = {
+    "ko": (
+        # 미국의 블링컨 국무장관, 안토니 블링컨 미국 국무장관, 왕이 중국 공산당 중앙정치국 위원 겸 외교부장
+        r"(?:S[_o])?(?:M[_o])?N(?:[_p]X)?(?:[_p][ST])*(?:[_po]M)*(?:[_p]X)?[_p]?O(?:[&_](?:M_)?O)*(?:_X)?"
+        r"|(?:S[_o])(?:M_)?(?:X_)?O_N|N_H"
+        r"|(?:[SYT][_o])+(?:M[_o])*(?:X_)?O(?:[&](?:M_)?O)*(?:_X)?|(?:M_)+(?:X_)?O(?:_X)?|(?:X_)?O(?:_X)?|N"
+    ),
+    "en": (
+        r"(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*(?:_X)?[_,p](?:H_)?N(?:oS)?"
+        r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*"
+        r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*(?:_X)?|H_N|S[_o]N|N"
+    ),
+    "ja": (
+        r"(?:[SYT][_o])*(?:M_)?N(?:p|pN)?(?:[_po][ST])*(?:[_p]M)*[_p]?(?:X_)?[_&]?O(?:[&_]O)*"
+        r"|(?:S[_o])?(?:M_)?(?:X_)?O_N|(?:S[_o])N_H|N_H"
+        r"|(?:[SYT][_o])+(?:M[_o])*(?:X_)?O(?:[&]O)*|(?:M_)+(?:X_)?O|(?:X_)?O|N"
+    ),
+    "zh": (
+        r"(?:[SY][_o])*(?:T_?)?(?:S_)?(?:M_)*(?:X_)?O(?:[&_](?:M_)?O)*(?:[_p])N|(?:S[_o])?N[_p]?(?:X_)?O|(?:S[_o])?N_H"
+        r"|(?:[SYT][_o])+(?:M_)*(?:X_)?O(?:[&_](?:M_)?O)*|(?:M_)+(?:X_)?O|(?:X_)?O|N"
+    ),
+    "ru": (
+        r"(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?(?:[_,](?:X_)?O(?:_S)?)?[_,](?:H_)?N|N[,](?:S_)?(?:X_)?O(?:_[SM])*"
+        r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|(?:S_)N|H_N|N"
+    ),
+}  # fmt: skip
+_COMMON = r"S[_o,p]P|P,?_?S|S[_o]M|M[o]S|P[_]P|Y[_o]O|[SYMJRPB]"
+_PATTERNS = {language: re.compile(f"{people}|{_COMMON}") for language, people in _PEOPLE.items()}
+
+
+def _gap(text: str, language: str) -> str:
+    if len(text) > 60:
+        return "|"
+    for mark, pattern in _GAPS[language]:
+        if pattern.fullmatch(text):
+            return mark
+    return "|"
+
+
+_LETTER = {"C": "S", "B": "S", "F": "N"}
+
+
+def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:
+    """Group the atoms of one sentence; atoms that stand for nothing alone (X, H, T) are left out."""
+    if not atoms:
+        return
+    marks: list[str] = []
+    for i, atom in enumerate(atoms):
+        if i:
+            marks.append(_gap(text[atoms[i - 1].end : atom.start], language))
+        marks.append(_LETTER.get(atom.kind, atom.kind))
+    shape = "".join(marks)
+    pattern = _PATTERNS[language]
+    at = 0
+    while at < len(shape):
+        if at % 2:
+            at += 1
+            continue
+        found = pattern.match(shape, at)
+        if found is None or not found.group():
+            at += 2
+            continue
+        end = found.end() - (1 if found.end() % 2 == 0 else 0)
+        yield Group(tuple(atoms[at // 2 : (end + 1) // 2]), shape[at:end])
+        at = end + 1
