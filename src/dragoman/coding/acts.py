@@ -2,7 +2,8 @@
 
 In: a Scene with cues, and the Discourse that the meetings left. Out: Acts, one per distinct act.
 Acts between fewer than two distinct actors are left out (a government's word to its own people is
-no diplomacy), except a show of force that is aimed at nobody by name.
+no diplomacy), except a show of force that is aimed at nobody by name. What an accusation holds
+against somebody is told as a hypothesis with its speaker, never as a fact.
 """
 
 from __future__ import annotations
@@ -10,31 +11,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from dragoman.coding.arguments import find_arguments
+from dragoman.coding.arguments import Arguments, find_arguments
+from dragoman.coding.contents import content_of, due_of
 from dragoman.coding.cues import Cue
+from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
-from dragoman.coding.status import status_of
+from dragoman.coding.status import is_hearsay, status_of
+from dragoman.records import quad_of
 
 __all__ = ["Act", "find_acts"]
 
 
 @dataclass(slots=True)
 class Act:
-    """One act as one document tells it; ``sentences`` bear it out."""
+    """One act as one document tells it; ``sentences`` bear it out.
+
+    ``overt``: whether its sources stand in its own sentence; ``sure``: 0 to 1, how plainly the
+    rules read it.
+    """
 
     trigger: Trigger
     sources: list[Party]
     targets: list[Party]
+    about: list[Party]
+    speakers: list[Party]
     status: str
     content: str | None
+    due: str | None
     symmetric: bool
+    overt: bool
+    sure: float
     sentences: list[Sentence] = field(default_factory=list)
 
 
 _ALONE = frozenset({"MOBILIZE"})
-_MEETING_NEAR = re.compile(r"회담|회의|회동|meeting|summit|talks|会談|会谈|встреч")
+_ASIDE_KINDS = frozenset({"answer", "list item", "table row"})
+_MEETING = re.compile(
+    r"(?:회담|회의|회동|통화|방문|면담|방[한미일중북러]|순방)(?:을|를|에)?\s?(?:\S+\s){0,2}\S{0,3}$|만나$|만날$"
+)
+_WRONG = re.compile(r"위협|도발|파병|불법|위반|심각|침공|침략|threat|provocation")
+_THIS = re.compile(
+    r"(?:이러한|이 같은|이런|이와 같은|해당|이)\s(?:문제|상황|사안|행위|움직임|위협|도발|협력|군사협력|조치)"
+)
 
 
 def _expand(sentence: Sentence, indices: list[int], discourse: Discourse) -> list[Party]:
@@ -49,94 +69,163 @@ def _expand(sentence: Sentence, indices: list[int], discourse: Discourse) -> lis
 def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) -> list[Act]:
     """All acts of the document's sentences, the same act told twice folded into one."""
     acts: list[Act] = []
-    passage = -1
+    passage, previous = -1, None
     for sentence in scene.sentences:
+        discourse.turn_to(sentence.number)
+        own_cues = cues[sentence.number]
         if sentence.passage != passage:
-            passage = sentence.passage
-            if sentence.coded:
-                discourse.set_subject([])
+            passage, previous = sentence.passage, None
+            discourse.set_subject([])
+        for mention, cue in zip(sentence.mentions, own_cues, strict=True):
+            if mention.kind == "states" and cue in ("topic", "subject"):
+                discourse.enter(party_of(mention))
         if not sentence.coded:
-            groups = [m for m in sentence.mentions if m.kind == "states"]
-            if groups:
-                discourse.enter(party_of(groups[0]))
             continue
-        groups = [m for m in sentence.mentions if m.kind == "states"]
-        for group in groups:
-            discourse.enter(party_of(group))
-        triggers = find_triggers(sentence.text, sentence.start, scene.language)
+        triggers = _settle(find_triggers(sentence.text, sentence.start, scene.language), sentence)
         for trigger in triggers:
-            act = _read_act(scene, sentence, cues[sentence.number], trigger, discourse)
+            act = _read_act(scene, sentence, own_cues, trigger, discourse, previous)
             if act is not None:
-                _keep(acts, act)
-        topics = [i for i, cue in enumerate(cues[sentence.number]) if cue in ("topic", "subject")]
-        if topics:
-            discourse.set_subject(_expand(sentence, topics[:1], discourse))
+                keep_act(acts, act)
+        subjects = [i for i, cue in enumerate(own_cues) if cue in ("topic", "subject")]
+        if subjects:
+            parties = _expand(sentence, subjects[:1], discourse)
+            if parties:
+                discourse.set_subject(parties)
+        previous = sentence
     return acts
 
 
+def _settle(triggers: list[Trigger], sentence: Sentence) -> list[Trigger]:
+    """A commitment and what it commits to are one act.
+
+    To decide on help or cooperation is to agree (PLOVER manual 2.0, AGREE); to decide on sanctions
+    or force is no agreement but the act itself, planned. An agreed meeting is the meeting's report.
+    """
+    kept = list(triggers)
+    for one, two in zip(triggers, triggers[1:], strict=False):
+        if two.type != "AGREE" or two.start - one.end > 8:
+            continue
+        cooperative = (quad_of(one.type) or "").endswith("cooperation")
+        loser = one if cooperative and one.type != "AGREE" and one.kind == "action" else two
+        if one.type == "AGREE":
+            continue
+        if loser in kept:
+            kept.remove(loser)
+    return [
+        t for t in kept
+        if not (t.type == "AGREE" and _MEETING.search(sentence.text[: t.start - sentence.start]))
+    ]  # fmt: skip
+
+
 def _read_act(
-    scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, discourse: Discourse
-) -> Act | None:
-    source_at, target_at = find_arguments(sentence, cues, trigger, scene.language)
-    sources = _expand(sentence, source_at, discourse)
-    targets = _expand(sentence, target_at, discourse)
-    if not sources and scene.language in ("ko", "ja", "zh"):
-        sources = list(discourse.subject)
+    scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, discourse: Discourse,
+    previous: Sentence | None,
+) -> Act | None:  # fmt: skip
+    found = find_arguments(sentence, cues, trigger, scene.language)
+    if found is None or found.stand == "complement":
+        return None
+    if found.stand == "modifier" and trigger.kind != "action":
+        return None
+    sources = _expand(sentence, found.sources, discourse)
+    targets = _expand(sentence, found.targets, discourse)
+    speakers = _expand(sentence, found.speakers, discourse)
+    inherited = not sources
+    if not sources and found.open and scene.language != "en":
+        sources = _who_goes_on(sentence, trigger, discourse)
     own = set(countries_of(sources))
     targets = [p for p in targets if p.country not in own]
-    joint = any(sentence.mentions[i].kind in ("joint", "states") for i in source_at)
-    symmetric = trigger.frame == "with" and (len(own) >= 2 or bool(targets and joint))
-    if trigger.frame == "with" and not symmetric and trigger.kind in ("agreement",) and targets:
+    if trigger.shared:
+        wrong = _WRONG.search(sentence.text[: trigger.start - sentence.start])
+        if not targets and _THIS.search(sentence.text) and previous is not None:
+            wrong = wrong or _WRONG.search(previous.text)
+            targets = _distinct(
+                p for m in previous.mentions for p in party_of(m) if p.country not in own
+            )
+        if not wrong or not targets:
+            return None
+    if not targets and own:
+        targets = _addressee(sentence, cues, trigger, sources, discourse, found)
+    symmetric = trigger.frame == "with" and len(own) >= 2
+    if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True
-    everyone = own | set(countries_of(targets))
-    if trigger.type == "AGREE" and len(own) >= 2:
+        own = set(countries_of(sources))
+    if trigger.frame == "with" and len(own) >= 2:
         # Several who agree agree with each other.
         targets, symmetric = [], True
+    everyone = own | set(countries_of(targets))
     if not own or (len(everyone) < 2 and trigger.type not in _ALONE):
         return None
-    if not targets and not symmetric and trigger.type not in _ALONE and len(own) < 2:
+    if not targets and not symmetric and trigger.type not in _ALONE:
         return None
-    if trigger.type == "AGREE" and not targets and not symmetric and len(own) >= 2:
-        symmetric = True
-    status = status_of(scene, sentence, trigger.start, trigger.end)
-    content = _content(scene, sentence, trigger)
-    return Act(trigger, sources, targets, status, content, symmetric, [sentence])
+    status: str = status_of(scene, sentence, trigger.start, trigger.end)
+    if found.contested or is_hearsay_near(scene, sentence, trigger):
+        status = "hypothetical" if status == "done" else status
+    if found.stand == "modifier":
+        status = "background" if status == "done" else status
+    about = _about(sentence, cues, found, own | set(countries_of(targets)))
+    sure = 0.85 - 0.15 * inherited - 0.1 * bool(speakers) - 0.1 * (sentence.role in _ASIDE_KINDS)
+    if not targets and trigger.type in _ALONE:
+        sure -= 0.05
+    return Act(
+        trigger, sources, targets, about, speakers, status, content_of(scene, sentence, trigger),
+        due_of(scene, sentence, trigger), symmetric, not inherited, round(max(sure, 0.3), 2),
+        [sentence],
+    )  # fmt: skip
 
 
-_KO_CLAUSE = re.compile(r"(?:은|는|이|가|에서|며|고|면서|,)\s(?=\S)")
+def is_hearsay_near(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the sentence passes on what is only said to have happened (actions alone)."""
+    return trigger.kind == "action" and is_hearsay(scene, sentence)
 
 
-def _content(scene: Scene, sentence: Sentence, trigger: Trigger) -> str | None:
-    """A short clause in the document's words: what is pledged, demanded, stated."""
-    before = sentence.text[: trigger.start - sentence.start]
-    behind = sentence.text[trigger.end - sentence.start :]
-    if scene.language in ("ko", "ja"):
-        cut = re.split(r"(?<=[은는])\s|(?<=며)\s|(?<=고),\s|(?<=며),\s|は、|が、", before)
-        clause = (cut[-1] if len(cut[-1]) > 4 else before)[-120:] + trigger.text
-    else:
-        clause = trigger.text + re.split(r"[.;。；]", behind)[0][:140]
-    clause = clause.strip(" ,“”\"'")
-    return clause or None
+def _distinct(parties: object) -> list[Party]:
+    seen: dict[str, Party] = {}
+    for party in parties:  # type: ignore[attr-defined]
+        if party.country:
+            seen.setdefault(party.country, party)
+    return list(seen.values())
 
 
-def _keep(acts: list[Act], new: Act) -> None:
-    for act in acts:
+def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> list[Party]:
+    """Who acts when the sentence names nobody: who acted before, else those on the stage."""
+    if discourse.subject:
+        return list(discourse.subject)
+    if trigger.frame == "with" or sentence.role in _ASIDE_KINDS:
+        return list(discourse.on_stage)
+    return []
+
+
+def _addressee(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, sources: list[Party],
+    discourse: Discourse, found: Arguments,
+) -> list[Party]:  # fmt: skip
+    """Whom an act without a named target is aimed at: the other of a pair, the partner in talks."""
+    own = set(countries_of(sources))
+    if trigger.type == "AGREE" and len(own) == 1:
+        for i, mention in enumerate(sentence.mentions):
+            if (
+                mention.kind == "states"
+                and own < set(mention.members)
+                and mention.end <= trigger.start
+            ):
+                return [p for p in party_of(sentence.mentions[i]) if p.country not in own]
+    spoken_to = trigger.aim == "addressee" and trigger.kind == "statement"
+    if (spoken_to or trigger.type in ("AGREE", "REQUEST")) and len(own) == 1:
+        if any(p.person for p in sources) or sentence.role in _ASIDE_KINDS:
+            return discourse.partner_of(sources)
+    return []
+
+
+def _about(sentence: Sentence, cues: list[Cue], found: Arguments, known: set[str]) -> list[Party]:
+    """Whom a statement speaks of beyond its target."""
+    out: list[Party] = []
+    for i, cue in enumerate(cues):
+        mention = sentence.mentions[i]
         if (
-            act.trigger.type == new.trigger.type
-            and act.trigger.kind == new.trigger.kind
-            and countries_of(act.sources) == countries_of(new.sources)
-            and countries_of(act.targets) == countries_of(new.targets)
-            and act.status == new.status
+            cue == "about"
+            and i not in found.sources
+            and mention.kind in ("state", "body", "states", "person")
         ):
-            # A pledge is its content: two pledges of one pair are one only when worded alike.
-            if act.trigger.kind == "pledge" and not _alike(act.content, new.content):
-                continue
-            if act.sentences[-1] is not new.sentences[0]:
-                act.sentences.append(new.sentences[0])
-            return
-    acts.append(new)
-
-
-def _alike(one: str | None, other: str | None) -> bool:
-    a, b = (set(re.findall(r"\w{2,}", t or "")) for t in (one, other))
-    return bool(a and b) and len(a & b) / min(len(a), len(b)) >= 0.5
+            if mention.end - sentence.start <= found.end or found.end == 0:
+                out += [p for p in party_of(mention) if p.country and p.country not in known]
+    return _distinct(out)

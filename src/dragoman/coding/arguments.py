@@ -1,21 +1,25 @@
 """Who acts on whom: the sources and targets of a trigger, by the cues of its sentence.
 
-In: a sentence, its cues, a trigger. Out: indices of source and target mentions, empty when the
-sentence does not say. Korean and Japanese verbs stand last, so everything is before them; in
-English, Chinese and Russian the subject stands before and the object behind.
+In: a sentence, its cues, a trigger. Out: Arguments. Korean, English and Japanese have readers of
+their own (arguments_ko.py, arguments_en.py, particles.py); in Chinese and Russian the subject
+stands before the verb and the object behind it.
 """
 
 from __future__ import annotations
 
+from dragoman.coding.arguments_en import find_english_arguments
+from dragoman.coding.arguments_ko import Arguments, find_korean_arguments
+from dragoman.coding.coverbs import find_chinese_arguments, find_chinese_parties
 from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
+from dragoman.coding.particles import find_japanese_arguments, find_japanese_parties
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_arguments"]
+__all__ = ["PARTY_FINDERS", "Arguments", "find_arguments"]
 
-_TARGET_CUES: tuple[Cue, ...] = (
-    "about", "object", "to", "from", "with", "subject", "of", "bare",
-)  # fmt: skip
+_FINDERS = {"ja": find_japanese_arguments, "zh": find_chinese_arguments}
+# Who met, for the languages that have a reader of their own (meetings.py asks here).
+PARTY_FINDERS = {"ja": find_japanese_parties, "zh": find_chinese_parties}
 # How far behind its verb an English or Russian object may begin, in code points (chosen).
 _REACH = 110
 
@@ -47,53 +51,22 @@ def _group(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> l
 
 def find_arguments(
     sentence: Sentence, cues: list[Cue], trigger: Trigger, language: str
-) -> tuple[list[int], list[int]]:
-    """Indices of the sentence's mentions that are source and target of the trigger."""
-    actors = [
-        i
-        for i, m in enumerate(sentence.mentions)
-        if m.kind != "place" and (m.end <= trigger.start or m.start >= trigger.end)
-    ]
-    if language in ("ko", "ja"):
-        return _verb_last(sentence, cues, trigger, actors)
-    return _verb_middle(sentence, cues, trigger, actors, language)
-
-
-def _verb_last(
-    sentence: Sentence, cues: list[Cue], trigger: Trigger, actors: list[int]
-) -> tuple[list[int], list[int]]:
-    before = [i for i in actors if sentence.mentions[i].end <= trigger.start]
-    topics = [i for i in before if cues[i] == "topic"]
-    subjects = [i for i in before if cues[i] == "subject"]
-    verbal = trigger.kind in ("statement", "pledge", "agreement")
-    order = (topics or subjects) if verbal else (subjects or topics)
-    source = _group(before, cues, sentence, order[-1]) if order else []
-    if not source:
-        # The actor stands bare or as owner before the noun: 한미 공동성명, 러시아의 침공.
-        owners = [
+) -> Arguments | None:
+    """The parts of the act that the trigger names; None when the words act nothing out."""
+    if language == "ko":
+        return find_korean_arguments(sentence, cues, trigger)
+    if language == "en":
+        return find_english_arguments(sentence, cues, trigger)
+    if (find := _FINDERS.get(language)) is not None:
+        sources, targets = find(sentence, cues, trigger)
+    else:
+        actors = [
             i
-            for i in before
-            if cues[i] in ("of", "bare") and trigger.start - sentence.mentions[i].end <= 6
+            for i, m in enumerate(sentence.mentions)
+            if m.kind != "place" and (m.end <= trigger.start or m.start >= trigger.end)
         ]
-        source = owners[-1:]
-    rest = [i for i in before if i not in source]
-    target: list[int] = []
-    order_of_cues: tuple[Cue, ...] = _TARGET_CUES
-    if trigger.frame == "with":
-        # What they agree about is no party to it: "러시아 문제에 대해 협력하기로".
-        order_of_cues = ("with", "to")
-    for cue in order_of_cues:
-        near = [i for i in rest if cues[i] == cue]
-        if cue in ("of", "bare", "subject") and source:
-            # Only what stands between the subject and the verb can be the owner of the thing.
-            near = [i for i in near if i > source[-1]]
-        if near:
-            target = _group(rest, cues, sentence, near[-1])
-            break
-    if trigger.passive:
-        by = [i for i in rest if cues[i] in ("by", "from", "to")]
-        return (by[-1:], source) if by else ([], source)
-    return source, target
+        sources, targets = _verb_middle(sentence, cues, trigger, actors, language)
+    return Arguments(sources, targets, [], overt=bool(sources), end=trigger.end - sentence.start)
 
 
 def _verb_middle(

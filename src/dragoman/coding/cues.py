@@ -34,18 +34,24 @@ _KO = re.compile(
     r"|(?P<of>의(?=\s|$))"
     r"|(?P<bare>))"
 )
+# People and parts of a state that act for it: 中国側, ロシア国防省, インドとパキスタンの軍首脳.
+_JA_FOR = (
+    r"(?:の?[一-龥ァ-ヶー・]{0,8}?(?:側|政府軍|政府|政権|当局者|当局|軍|海軍|空軍|氏|師|大統領|首相|外相|国防相|防衛相|大臣|長官|高官"
+    r"|首脳|閣僚|両国|代表団|代表|特使|使節|大使館|大使|報道官|議員団|議員|国会|議会|国民|指導部|指導者|外務省|国防省|交渉団|部隊"
+    r"|司令官|機関|将軍|議長|国王|皇太子|総書記|主席)(?:ら|たち)?)?"
+)
 _JA = re.compile(
-    _ASIDE + r"(?:\s?(?:側|政府|当局|軍|氏|大統領|首相|外相|両国|代表団))?(?:"
-    r"(?P<about>に(?:対し|対する|対して|ついて|関し|関する|向け|抗議)|を(?:めぐり|めぐる|巡り|巡る|念頭|非難))"
+    _ASIDE + r"\s?" + _JA_FOR + _ASIDE + r"(?:"
+    r"(?P<about>に(?:対し|対する|対して|ついて|つき|関し|関する|抗議)|を(?:めぐ|巡|念頭|相手)|に?向け)"
     r"|(?P<by>によ(?:る|り|って))"
     r"|(?P<fromm>から)"
-    r"|(?P<at>で(?:は|の|、)?(?!き))"
-    r"|(?P<withof>との|間の|の間)"
+    r"|(?P<to>(?:に|へ)(?:の|も|は)?)"
+    r"|(?P<withof>と(?:の|は|も|共に|ともに)|間の|の間)"
+    r"|(?P<at>で(?:は|の|も|、)?(?!き))"
     r"|(?P<andd>と|や|、|及び|および|並びに|・)"
-    r"|(?P<topic>は)"
-    r"|(?P<subject>が|も)"
+    r"|(?P<topic>は|も(?=、|[^、。]))"
+    r"|(?P<subject>が)"
     r"|(?P<object>を)"
-    r"|(?P<to>に|へ)"
     r"|(?P<of>の)"
     r"|(?P<bare>))"
 )
@@ -61,11 +67,32 @@ _EN = re.compile(
 )
 # "in Davos, Switzerland": the country says where the town lies.
 _EN_TOWN = re.compile(r"\b(?:in|at|near|from|to)\s(?:[A-Z][\w’'-]+\s?){1,3},\s$")
-_EN_OWNER = re.compile(r"^(?:['’]s?\b)")
+_EN_OWNER = re.compile(r"^(?:['’]s?\b|['’](?=\s))")
+# A clause begins here: the name that follows is its subject.
+_EN_OPENS = re.compile(
+    r"(?:^|[;:“\"(]\s?|[.!?]\s|\b(?:but|that|as|while|whereas|after|before|when|if|because|since|until|where|although|though|said|says|told|so"
+    r"|then|today|yesterday|tomorrow|\w+day|morning|afternoon|evening|week|month|year|\d{4}|\d{1,2}|how|why|whether)\s)"
+    r"(?:(?:the|a|both|former|visiting|newly|new|outgoing|senior|then|acting|his|her|their|top|leaders of|governments? of|presidents of|ministers of"
+    r"|representatives of|people of|and|also)\s)*(?:[A-Z][\w.’'-]*\s(?:of\s(?:the\s)?)?){0,6}$"
+)
+# What may follow a subject: its verb, perhaps behind an aside.
+_EN_VERB = re.compile(
+    r"^(?:,\s[^,]{3,80},)?(?:\s(?:also|jointly|\w+ly|then|both|each|today|yesterday|this week|on \w+day|earlier today|last week|in turn|have|has|had))*"
+    r"\s(?:will|would|is|are|was|were|may|might|could|can|should|said|says|met|held|spoke|told|made|took|sent|put|led|gave|saw|shot|struck|hit|cut|broke"
+    r"|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
+    r"(?!concerned|united|based|led|backed|related|born|occupied)[a-z]{2,}(?:ed|ing))\b(?! by\b)"
+)
+_EN_AFTER_VERB = re.compile(
+    r"\b(?!and\b|or\b)[a-z][\w’'-]*\s(?:the|a|an|its|his|her|their|both|all)?\s?$"
+)
+_EN_PREPOSED = re.compile(
+    r"\b(?:leaders|presidents|governments?|foreign ministers|ministers|representatives|people|officials|authorities|heads of state) of\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _ZH = re.compile(
-    r"(?:(?P<withh>与|同|跟|和)|(?P<about>对|就|针对|關於|关于|對|向|涉)|(?P<to>给|往|赴|访问|訪問|对)"
-    r"|(?P<by>被|由|遭|受)|(?P<fromm>从|自)|(?P<at>在|于|於|抵达)|(?P<andd>及|以及|、|和))"
-    r"(?:了|来访的|到访的|来华访问的|正在访问的)?$"
+    r"(?:(?P<withh>[与與同跟]|(?<![^\u4e00-\u9fff])和(?=$))|(?P<about>[对對]|就|[针針][对對]|[关關][于於]|向|涉|[围圍][绕繞])|(?P<to>[给給]|往|赴|[访訪][问問])"
+    r"|(?P<by>被|由|遭|受|[应應])|(?P<fromm>[从從]|自)|(?P<at>在|[于於]|抵[达達])|(?P<object>[将將把])|(?P<andd>及|以及|、|和))"
+    r"(?:了|[来來][访訪]的|到[访訪]的|[来來][华華][访訪][问問]的|正在[访訪][问問]的|前[来來][访訪][问問]的|即将[访訪][问問]的|正在[华華][访訪][问問]的|[来來][华華]的|正?在[访訪][华華]?的|新任|[现現]任|前|候任|[当當][选選])?$"
 )
 _RU = re.compile(
     r"(?:(?P<withh>\bсо?|\bмежду|\bвместе с)|(?P<to>\bк|\bко|\bв адрес|\bдля)"
@@ -102,8 +129,28 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
         elif mention.kind == "state" and _EN_TOWN.search(text[max(0, start - 50) : start]):
             cues.append("at")
         else:
-            cues.append(_name(_EN.search(text[max(0, start - 60) : start]), "bare"))
+            cues.append(_english(text, start, end))
     return _join(sentence, cues, language)
+
+
+def _english(text: str, start: int, end: int) -> Cue:
+    """The cue of an English mention by the words before it and the verb behind it."""
+    lead = text[max(0, start - 90) : start]
+    found = _EN.search(lead[-60:])
+    name = _name(found, "bare")
+    if name == "of" and (head := _EN_PREPOSED.search(lead)):
+        # "The leaders of Japan and Korea agreed": the states stand for their leaders.
+        return _english(text, max(0, start - len(lead) + head.start()), end)
+    follows = bool(_EN_VERB.match(text[end : end + 140]))
+    if name == "and":
+        return "subject" if follows and lead.rstrip().endswith(",") else "and"
+    if name != "bare":
+        return name
+    if _EN_OPENS.search(lead) or (follows and not _EN_AFTER_VERB.search(lead)):
+        return "subject"
+    if _EN_AFTER_VERB.search(lead):
+        return "object"
+    return "subject" if follows else "bare"
 
 
 _SMALL_GAP = {"ko": 14, "ja": 12, "zh": 10, "ru": 40, "en": 40}
@@ -147,5 +194,22 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
             if cue != "and":
                 continue
             near = i > 0 and mentions[i].start - mentions[i - 1].end <= gap
-            cues[i] = cues[i - 1] if near and cues[i - 1] != "of" else "bare"
+            if language == "en":
+                cues[i] = _joined_english(sentence, cues, i, near)
+            else:
+                cues[i] = cues[i - 1] if near and cues[i - 1] != "of" else "bare"
     return cues
+
+
+def _joined_english(sentence: Sentence, cues: list[Cue], i: int, near: bool) -> Cue:
+    """ "A and B" share a cue, unless B has a verb of its own: "met A and B condemned"."""
+    mention, text = sentence.mentions[i], sentence.text
+    end = mention.end - sentence.start
+    follows = bool(_EN_VERB.match(text[end : end + 140]))
+    if not near:
+        return "subject" if follows or mention.start == sentence.start else "bare"
+    if follows and cues[i - 1] in ("with", "to", "object", "about", "at", "from", "by"):
+        gap = text[sentence.mentions[i - 1].end - sentence.start : mention.start - sentence.start]
+        if re.search(r"\b(?:and|but)\b", gap):
+            return "subject"
+    return cues[i - 1]

@@ -1,7 +1,9 @@
 """The words that name acts, as data: data/acts/<language>.toml -> Triggers in a sentence.
 
 Source of the types: PLOVER manual 2.0. Each table entry names a type, perhaps a mode and a kind
-of report, a frame (toward: one acts on another; with: all act together) and its words.
+of report, a frame (toward: one acts on another; with: all act together), an aim (addressee: the
+one spoken to; content: the one whose doing is spoken of) and its words: verbs (inflected here),
+nouns (which need a verb beside them, clauses.py), words (patterns that are complete).
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from functools import cache
 from importlib import resources
 
 from dragoman.errors import TableError
+from dragoman.languages.zh import simplify
 from dragoman.records import Kind, PloverType
 
 __all__ = ["Trigger", "find_triggers"]
@@ -47,6 +50,9 @@ class Trigger:
     kind: Kind
     frame: str
     passive: bool = False
+    aim: str = ""
+    noun: bool = False
+    shared: bool = False
     # Where the act's target stands, best place first, as cues (cues.py); empty: by the frame.
     targets: tuple[str, ...] = ()
 
@@ -59,6 +65,9 @@ class _Entry:
     kind: Kind
     frame: str
     targets: tuple[str, ...] = ()
+    aim: str = ""
+    noun: bool = False
+    shared: bool = False
 
 
 def inflect_verb(verb: str) -> str:
@@ -91,44 +100,60 @@ def _entries(language: str) -> tuple[_Entry, ...]:
         words = list(row.get("words", []))
         if verbs := row.get("verbs"):
             words.append(r"\b(?:" + "|".join(inflect_verb(v) for v in verbs) + r")\b")
-        try:
-            pattern = re.compile("|".join(words))
-        except re.error as fault:
-            raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
         kind = row.get("kind") or _KINDS.get(row["type"], "action")
-        entries.append(
-            _Entry(
-                pattern, row["type"], row.get("mode"), kind, row["frame"],
-                tuple(row.get("targets", ())),
-            )
-        )  # fmt: skip
+        for forms, noun in ((words, False), (row.get("nouns", []), True)):
+            if not forms:
+                continue
+            try:
+                pattern = re.compile("|".join(forms))
+            except re.error as fault:
+                raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
+            entries.append(
+                _Entry(
+                    pattern, row["type"], row.get("mode"), kind, row["frame"],
+                    tuple(row.get("targets", ())), row.get("aim", ""), noun,
+                    bool(row.get("shared")),
+                )
+            )  # fmt: skip
     return tuple(entries)
 
 
 _EN_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+)?$")
+_JA_PASSIVE = re.compile(r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得た|買った)")
 _ZH_PASSIVE = re.compile(r"(?:被|遭|遭到|受到)[^，。；]{0,20}$")
 
 
 def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
     """Triggers in a sentence, in order; where two overlap, the longer stands."""
     found: list[Trigger] = []
+    words = simplify(text) if language == "zh" else text
     for entry in _entries(language):
-        for match in entry.pattern.finditer(text):
-            before = text[max(0, match.start() - 24) : match.start()]
-            after = text[match.end() : match.end() + 16]
+        for match in entry.pattern.finditer(words):
+            before = words[max(0, match.start() - 24) : match.start()]
+            after = words[match.end() : match.end() + 16]
             passive = (
-                (language == "en" and bool(_EN_PASSIVE.search(before)))
+                (
+                    language == "en"
+                    and bool(_EN_PASSIVE.search(before) or re.match(r" by\b", after))
+                    and not match.group().split()[0].endswith("ing")
+                )
                 or (language == "zh" and bool(_ZH_PASSIVE.search(before)))
                 or (
                     language == "ko"
-                    and bool(re.match(r"(?:을|를)? ?(?:받|당했|당하|됐|되었)", after))
+                    and bool(
+                        re.match(
+                            r"(?:을|를)? ?(?:받(?!아들)|당했|당하|당한|됐|되었|된\s|되자|되며)",
+                            after,
+                        )
+                    )
                 )
-                or (language == "ja" and bool(re.match(r"され|を受け", after)))
+                or (language == "ja" and bool(_JA_PASSIVE.match(after)))
             )
             found.append(
                 Trigger(
-                    offset + match.start(), offset + match.end(), match.group(), entry.type,
-                    entry.mode, entry.kind, entry.frame, passive, entry.targets,
+                    offset + match.start(), offset + match.end(), text[match.start() : match.end()], entry.type,
+                    entry.mode, entry.kind, entry.frame, passive, entry.aim, entry.noun,
+                    entry.shared, entry.targets,
                 )
             )  # fmt: skip
     found.sort(key=lambda t: (t.start - t.end, t.start))

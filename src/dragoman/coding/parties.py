@@ -7,7 +7,8 @@ parties as it counts; otherwise it stays unbound and yields nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import insort
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.coding.mention import Mention
@@ -57,17 +58,26 @@ def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
 
 
 class Discourse:
-    """What has been spoken of so far: the parties on stage, for joint phrases and pronouns."""
+    """What has been spoken of so far: the parties on stage, for joint phrases and pronouns.
+
+    The sentences are walked twice, for meetings and for acts; ``turn_to`` says which sentence is
+    being read, so that the second walk does not see what only later sentences tell.
+    """
 
     def __init__(self) -> None:
-        self._stage: list[list[Party]] = []
+        self._stage: list[tuple[int, list[Party]]] = []
         self._subject: list[Party] = []
         self._seen: dict[str, Party] = {}
+        self._now = 0
+
+    def turn_to(self, number: int) -> None:
+        """Say which sentence is being read."""
+        self._now = number
 
     def enter(self, parties: list[Party]) -> None:
         """Put a group of parties (of a meeting, a compound) on the stage."""
         if len(countries_of(parties)) >= 2:
-            self._stage.append(parties)
+            insort(self._stage, (self._now, parties), key=lambda entry: entry[0])
 
     def note(self, parties: Iterable[Party]) -> None:
         """Remember persons by country so that "Seoul" and its minister can be joined later."""
@@ -77,8 +87,7 @@ class Discourse:
 
     def set_subject(self, parties: list[Party]) -> None:
         """Remember who acted last."""
-        if parties:
-            self._subject = parties
+        self._subject = parties
 
     @property
     def subject(self) -> list[Party]:
@@ -88,11 +97,24 @@ class Discourse:
     @property
     def on_stage(self) -> list[Party]:
         """The last group put on the stage."""
-        return self._stage[-1] if self._stage else []
+        return next(self._groups(), [])
+
+    def _groups(self) -> Iterator[list[Party]]:
+        for number, group in reversed(self._stage):
+            if number <= self._now:
+                yield group
 
     def person_of(self, country: str) -> Party | None:
         """The last person named for a country."""
         return self._seen.get(country)
+
+    def partner_of(self, parties: list[Party]) -> list[Party]:
+        """The one other party of the group on the stage: whom a speaker at talks speaks to."""
+        own = set(countries_of(parties))
+        stage = self.on_stage
+        if len(countries_of(stage)) != 2 or not own or not own < set(countries_of(stage)):
+            return []
+        return [p for p in stage if p.country not in own]
 
     def bind(self, mention: Mention) -> list[Party]:
         """Whom a joint phrase or pronoun means; empty when the text does not settle it."""
@@ -100,9 +122,8 @@ class Discourse:
             if mention.name:
                 return party_of(replace(mention, kind="person"))
             return [replace(p, start=mention.start, end=mention.end) for p in self._subject[:1]]
-        for group in reversed(self._stage):
-            count = len(countries_of(group))
-            if mention.count in (0, count):
+        for group in self._groups():
+            if mention.count in (0, len(countries_of(group))):
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
         return []
 

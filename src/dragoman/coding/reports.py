@@ -6,6 +6,8 @@ that tells of it, participants carry the words that name them.
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.acts import Act
 from dragoman.coding.meetings import Meeting
 from dragoman.coding.mention import Mention
@@ -14,7 +16,7 @@ from dragoman.coding.plover import contexts_of, make_code
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
-from dragoman.records import Code, Evidence, Participant, Report, When, Where, identify
+from dragoman.records import Code, Evidence, Participant, Report, Role, When, Where, identify
 
 __all__ = ["MADE_BY", "write_reports"]
 
@@ -70,7 +72,7 @@ def _meeting_report(scene: Scene, meeting: Meeting) -> Report:
         when=_when(meeting.date),
         where=_where(meeting.place),
         occasion=meeting.occasion,
-        participants=tuple(make_participant(p, "party", text) for p in meeting.parties),
+        participants=tuple(make_participant(p, "party", text) for p in _once(meeting.parties)),
         topics=tuple(meeting.topics[:12]),
         codes=_meeting_codes(meeting, " ".join(e.quote for e in evidence)),
         evidence=evidence,
@@ -79,54 +81,89 @@ def _meeting_report(scene: Scene, meeting: Meeting) -> Report:
     )  # fmt: skip
 
 
-def _speaker(act: Act) -> str | None:
-    if act.trigger.kind != "statement" or not act.sources:
-        return None
-    first = act.sources[0]
-    return first.name or first.country
+def _said_by(act: Act) -> str | None:
+    """Who speaks: the named sources of a statement, or who tells of another's act."""
+    who = act.speakers
+    if not who and act.trigger.kind in ("statement", "pledge"):
+        who = act.sources
+        if act.trigger.kind == "pledge" and len(who) > 1:
+            return None
+    names = dict.fromkeys(p.name or p.country or "" for p in who)
+    return ", ".join(n for n in names if n) or None
+
+
+def _once(parties: list[Party]) -> list[Party]:
+    """Each party once: a person stands for the state, a state named twice is one."""
+    people = {p.country for p in parties if p.person and p.name}
+    out: dict[tuple[str | None, str | None], Party] = {}
+    for party in parties:
+        if party.name is None and party.country in people:
+            continue
+        out.setdefault((party.country, party.name), party)
+    return list(out.values())
 
 
 def _participants(act: Act, text: str) -> tuple[Participant, ...]:
-    def make(parties: list[Party], role: str) -> list[Participant]:
-        return [make_participant(p, role, text) for p in parties]  # type: ignore[arg-type]
+    def make(parties: list[Party], role: Role) -> list[Participant]:
+        return [make_participant(p, role, text) for p in _once(parties)]
 
     if act.trigger.kind in ("pledge", "agreement"):
-        return (*make(act.sources, "party"), *make(act.targets, "to"))
-    return (*make(act.sources, "source"), *make(act.targets, "target"))
+        return (*make(act.sources, "party"), *make(act.targets, "to"), *make(act.about, "about"))
+    return (
+        *make(act.sources, "source"), *make(act.targets, "target"), *make(act.about, "about"),
+    )  # fmt: skip
+
+
+_REAFFIRMS = re.compile(r"재확인|reaffirm|reiterat|renew|再確認|重申|подтверд", re.IGNORECASE)
+
+
+def _act_status(act: Act) -> str:
+    if act.trigger.kind != "pledge":
+        return act.status
+    near = act.trigger.text + (act.content or "")[-24:]
+    return "reaffirmed" if _REAFFIRMS.search(near) else _PLEDGES[act.status]
+
+
+def _act_when(act: Act) -> When | None:
+    """The day of an act: the nearest day before its words, in the sentence that tells of it.
+
+    A pledge's dates are its terms; a month or year beside an act seldom dates it.
+    """
+    sentence, trigger = act.sentences[0], act.trigger
+    days = [
+        d for d in sentence.dates
+        if d.when.start and d.when.precision in ("day", "time") and d.kind != "recurring"
+    ]  # fmt: skip
+    if not days or trigger.kind == "pledge":
+        return None
+    before = [d for d in days if d.end <= trigger.start]
+    return (before[-1] if before else days[0]).when
 
 
 def _act_report(scene: Scene, act: Act) -> Report:
     text = scene.document.text
     trigger, evidence = act.trigger, _evidence(scene, act.sentences)
     sources, targets = countries_of(act.sources), countries_of(act.targets)
-    words = " ".join(e.quote for e in evidence)
-    if act.symmetric and not targets:
-        code = make_code(trigger.type, sources, sources, trigger.mode, contexts_of(words))
-    else:
-        code = make_code(trigger.type, sources, targets, trigger.mode, contexts_of(words))
-    status = act.status
-    if trigger.kind == "pledge":
-        status = (
-            "reaffirmed"
-            if "재확인" in words[:400] or "reaffirm" in trigger.text
-            else _PLEDGES[status]
-        )
-    when = next((d for d in act.sentences[0].dates if d.when.start), None)
+    words = evidence[0].quote
+    aimed = sources if act.symmetric and not targets else targets
+    code = make_code(trigger.type, sources, aimed, trigger.mode, contexts_of(words))
+    status = _act_status(act)
     return Report(
         id=identify("report", scene.document.id, trigger.kind, trigger.type, sources, targets,
                     status, trigger.start),
         kind=trigger.kind,
         status=status,
-        when=_when(when) if trigger.kind != "pledge" else None,
+        when=_act_when(act),
         where=None,
         participants=_participants(act, text),
         topics=find_topics(act.sentences[0].text, scene.language),
         content=act.content,
+        due=act.due,
         to=targets if trigger.kind == "pledge" else (),
         codes=(code,),
         evidence=evidence,
-        said_by=_speaker(act),
-        confidence=0.7,
+        said_by=_said_by(act),
+        confidence=act.sure,
         made_by=MADE_BY,
     )  # fmt: skip
 

@@ -1,0 +1,184 @@
+"""Who acts on whom in an English sentence.
+
+In: a sentence, its cues, a trigger. Out: Arguments. The subject opens its clause and stands before
+the verb; coordinate verbs share it ("met X and condemned Y"). The object follows, by preposition.
+A subject that is no actor of ours ("analysts warned") leaves the act out. What another verb asks
+for, promises or blames ("urged X to withdraw", "accused X of attacking Y") is no act of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.arguments_ko import Arguments
+from dragoman.coding.clauses import boundaries, read_predicate
+from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.scene import Sentence
+
+__all__ = ["find_english_arguments"]
+
+# How far behind its verb an object may begin, in code points (chosen, not measured).
+_REACH = 130
+_SUBJECT: tuple[Cue, ...] = ("subject", "topic")
+# Words that may stand between a clause's beginning and its verb when the subject was said before.
+_NO_SUBJECT = re.compile(
+    r"^[\s,]*(?:(?:and|but|or|also|then|again|both|has|have|had|is|are|was|were|been|being|will|would|shall|may|might|could|can|do|does|did|not|"
+    r"jointly|further|in turn|instead|thereby|therefore|together|to|by|once again|yet|so|in particular|\w+ly)[\s,]+)*$",
+    re.IGNORECASE,
+)
+# Nouns of people who act for the state that the adjective names: Russian officials, Israeli forces.
+_FOR_STATE = re.compile(
+    r"^(?:['’]s)?\s(?:(?:\w+-?){1,3}\s){0,2}?(?:officials?|forces?|troops|military|army|navy|air force|government|authorities|police|president|"
+    r"leaders?|ministers?|ministry|premier|chancellor|soldiers|diplomats?|delegation|side|state|embassy|ambassador|envoys?|regime|spokes\w+|"
+    r"jets|warplanes|aircraft|drones?|missiles?|artillery|strikes?|navy|coast guard|warships?|vessels?|parliament|lawmakers|foreign|defen[cs]e|leadership|administration|counterparts?)\b"
+)
+_STOP = re.compile(
+    r"[;:]\s|\s[–—]\s|\.\s|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"
+)
+_SPEECH = re.compile(
+    r"\b(?:said|says|told \S+(?: \S+){0,4}|stated|announced|confirmed|added|noted|reported|claimed|alleged|argued|insisted|accused|believes?)\s(?:that\s)?$"
+)
+_CLAIM = re.compile(r"\b(?:claim|alleg|accus|reportedly|purported|rumou?r|according to)\w*")
+_HIM = re.compile(
+    r"^\s(?:him|her|them|(?:his|her|their)\s(?:\w+\s)?counterparts?|the\s(?:two|three)\s\w+)\b"
+)
+# For each type, which cue behind the verb names whom the act is aimed at, best first.
+_CONTENT: tuple[Cue, ...] = ("about", "of", "object", "bare", "by", "from", "with", "to")
+_ADDRESSEE: tuple[Cue, ...] = ("object", "bare", "to", "about", "of", "from", "with")
+_BY_TYPE: dict[str, tuple[Cue, ...]] = {
+    "AID": ("to", "object", "bare", "about", "of"), "AGREE": ("to", "with", "object", "bare", "of"),
+    "SANCTION": ("about", "object", "to", "bare", "of", "from", "with"),
+    "MOBILIZE": ("to", "about"), "COOPERATE": ("with", "to"),
+}  # fmt: skip
+
+
+def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> list[int]:
+    """A mention with those joined to it: neighbours of the same cue, close by, with and or a comma."""
+    out, mentions, base = [at], sentence.mentions, sentence.start
+    for step in (-1, 1):
+        here = at
+        while (k := here + step) in among and cues[k] == cues[at]:
+            left, right = min(here, k), max(here, k)
+            gap = sentence.text[mentions[left].end - base : mentions[right].start - base]
+            if len(gap) > 40 or not re.search(r"\band\b|,|&|\bas well as\b|\bor\b", gap):
+                break
+            if re.search(r"\b(?:said|met|told|urged|that|which|while)\b", gap):
+                break
+            out.append(k)
+            here = k
+    return sorted(out)
+
+
+def find_english_arguments(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger
+) -> Arguments | None:
+    """The parts of the act that ``trigger`` names; None when the words act nothing out."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    start, end = trigger.start - base, trigger.end - base
+    predicate = read_predicate(text, start, end, "en")
+    if predicate is None or predicate.stand == "complement":
+        return None
+    bounds = [b for b in boundaries(text, "en") if b <= start]
+    clause = bounds[-1] if bounds else 0
+    before = [i for i, m in enumerate(mentions) if m.end - base <= start and m.kind != "place"]
+    local = [i for i in before if mentions[i].start - base >= clause]
+    speakers: list[int] = []
+    blocked = False
+    source: list[int] = []
+    if predicate.stand == "modifier":
+        # "Russia, which invaded Ukraine": who stands right before the relative word.
+        near = [i for i in before if start - (mentions[i].end - base) <= 24]
+        source = near[-1:]
+    else:
+        subjects = [i for i in local if _is_subject(sentence, cues, i)]
+        if subjects:
+            source = _group(sentence, cues, subjects[-1], before)
+            if clause:
+                speakers = [i for i in before if i not in local and cues[i] in _SUBJECT][-1:]
+                if not _SPEECH.search(text[:clause].rstrip() + " "):
+                    speakers = []
+        elif _NO_SUBJECT.match(text[clause:start]) or _participle(text, start, end):
+            earlier = [i for i in before if _is_subject(sentence, cues, i)]
+            source = _group(sentence, cues, earlier[-1], before) if earlier else []
+            if earlier and not source:
+                source = earlier[-1:]
+        elif (
+            local
+            and trigger.start - mentions[local[-1]].end <= 2
+            and cues[local[-1]] in ("of", "bare", "and")
+        ):
+            source = _group(sentence, cues, local[-1], local)
+        else:
+            blocked = bool(re.search(r"\w", re.sub(r"^\W*(?:the|a|an)\b", "", text[clause:start])))
+    after = [
+        i for i, m in enumerate(mentions)
+        if m.start - base >= end and m.kind != "place" and m.start - base - end <= _REACH
+    ]  # fmt: skip
+    stop = _STOP.search(text, end)
+    if stop:
+        after = [i for i in after if mentions[i].start - base < stop.start()]
+    target = _target(cues, trigger, [i for i in after if i not in source], sentence)
+    if trigger.passive:
+        by = [i for i in after if cues[i] == "by"]
+        agent = _group(sentence, cues, by[0], after) if by else []
+        if predicate.stand != "modifier" and not source:
+            source = [i for i in before if start - (mentions[i].end - base) <= 20][-1:]
+        return Arguments(agent, source, [], predicate.stand, bool(by), False, False, end)
+    contested = bool(speakers) and bool(_CLAIM.search(text[max(0, clause - 24) : clause]))
+    contested = contested or bool(
+        re.search(r"\b(?:reportedly|allegedly|purportedly)\b", text[clause:end])
+    )
+    return Arguments(
+        source, target, speakers, predicate.stand, bool(source), not blocked, contested, end
+    )
+
+
+def _is_subject(sentence: Sentence, cues: list[Cue], i: int) -> bool:
+    if cues[i] in _SUBJECT:
+        return True
+    mention = sentence.mentions[i]
+    at = mention.start - sentence.start
+    if cues[i] == "of" and mention.kind in ("state", "body", "states"):
+        opens = bool(
+            re.search(
+                r"(?:^|[,;:“\"]\s?|\b(?:and|but|that|as|while|after|when|the|senior|top|two|several|some)\s)$",
+                sentence.text[:at],
+                re.I,
+            )
+        )
+        return opens and bool(_FOR_STATE.match(sentence.text[mention.end - sentence.start :]))
+    return False
+
+
+def _participle(text: str, start: int, end: int) -> bool:
+    """ ", condemning the attack": shares the subject of the sentence."""
+    return text[start:end].split()[0].endswith("ing") and bool(
+        re.search(
+            r",\s(?:and\s)?(?:\w+ly\s)?$|\b(?:statement|while|and)\s(?:\w+ly\s)?$", text[:start]
+        )
+    )
+
+
+def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sentence) -> list[int]:
+    if not after:
+        return []
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    order = _BY_TYPE.get(trigger.type) or (_CONTENT if trigger.aim == "content" else _ADDRESSEE)
+    first = after[0]
+    gap = text[trigger.end - base : mentions[first].start - base]
+    # What follows at once is the object, whatever its cue; an owner is who did the thing.
+    if (
+        len(gap) <= 14
+        and cues[first] in ("object", "bare", "of", "about", "to", "subject")
+        and trigger.type not in ("AID", "MOBILIZE", "COOPERATE")
+    ):
+        return _group(sentence, cues, first, after)
+    for cue in order:
+        near = [i for i in after if cues[i] == cue]
+        if near:
+            return _group(sentence, cues, near[0], after)
+    if trigger.type in ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT"):
+        rest = [i for i in after if cues[i] in ("subject", "by", "and")]
+        return _group(sentence, cues, rest[0], after) if rest else []
+    return []

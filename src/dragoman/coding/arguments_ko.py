@@ -1,0 +1,203 @@
+"""Who acts on whom in a Korean sentence.
+
+In: a sentence, its cues, a trigger. Out: Arguments. The verb stands last; a topic (은/는) holds
+for all verbs behind it, a subject (이/가) for its own clause; what another clause is about
+(북한이 복귀할 것을, 북한이 발사했다고) has a subject of its own. A topic that is no actor of ours
+(전문가들은) closes the way to actors named before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.coding.clauses import boundaries, overt_topics, quoted_spans, read_predicate
+from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.scene import Sentence
+
+__all__ = ["Arguments", "find_korean_arguments"]
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Indices of the sentence's mentions by the part they play.
+
+    ``speakers``: who says that the act was done, when that is not its source. ``overt``: whether
+    the source stands in the sentence. ``open``: whether an actor of an earlier sentence may be the
+    source. ``contested``: the act is what somebody claims of another.
+    """
+
+    sources: list[int]
+    targets: list[int]
+    speakers: list[int]
+    stand: str = "main"
+    overt: bool = True
+    open: bool = True
+    contested: bool = False
+    end: int = 0
+
+
+# Where the target stands, by what the act is aimed at; the first cue that is filled decides.
+_CONTENT: tuple[Cue, ...] = ("about", "object", "of", "bare", "subject", "with", "from", "to")
+_ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject", "with", "bare")
+_TOGETHER: tuple[Cue, ...] = ("with", "to")
+# Between a subject and the verb, these show that the subject belongs to an inner clause.
+_INNER = re.compile(
+    r"(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는\s|(?:한|된|할|될|낸|간|온|인|던|올|설|갈|낼|칠|질|릴|린|힌|쏜|킨|진)\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|라|자|냐)(?:고|며|는)\s"
+)
+_CLAIM = re.compile(
+    r"^\s?(?:주장|비난|의혹|알려|전해|보도|관측|추정|추측|의심|지목|것으로|밝혔지만)"
+)
+_REPORTED = re.compile(
+    r"(?:것으로|고)\s?(?:알려졌|알려진|전해졌|전해진|보도됐|보도했|추정|관측|보인다|파악|보고 있|의심)"
+)
+_STATEMENT_KINDS = frozenset({"statement", "pledge", "agreement"})
+_WE = re.compile(r"(?:우리(?:는|가|\s정부는|\s측은)|저는|나는|양국은|양측은)")
+
+
+def _between(sentence: Sentence, left: int, right: int) -> str:
+    """Text from the end of mention ``left`` to the start of mention ``right``."""
+    one, other = sentence.mentions[left], sentence.mentions[right]
+    return sentence.text[one.end - sentence.start : max(one.end, other.start) - sentence.start]
+
+
+def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> list[int]:
+    """A mention with those joined to it before and behind (러시아와 북한, 한국·일본)."""
+    out = [at]
+    for step in (-1, 1):
+        here = at
+        while (k := here + step) in among and cues[k] == cues[at]:
+            gap = _between(sentence, min(here, k), max(here, k))
+            if len(gap) > 14 or not re.search(r"[와과,·]|및|그리고|/", gap):
+                break
+            out.append(k)
+            here = k
+    return sorted(out)
+
+
+def find_korean_arguments(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger
+) -> Arguments | None:
+    """The parts of the act that ``trigger`` names; None when the words act nothing out."""
+    text, base = sentence.text, sentence.start
+    start, end = trigger.start - base, trigger.end - base
+    predicate = read_predicate(text, start, end, "ko", trigger.noun)
+    if predicate is None:
+        return None
+    stand = predicate.stand
+    mentions = sentence.mentions
+    quotes = quoted_spans(text)
+    own_quote = next((q for q in quotes if q[0] <= start and end <= q[1]), None)
+
+    def reachable(i: int) -> bool:
+        spot = mentions[i].start - base
+        inside = next((q for q in quotes if q[0] <= spot < q[1]), None)
+        return inside is None or inside == own_quote
+
+    before = [
+        i for i, m in enumerate(mentions)
+        if m.end - base <= start and m.kind != "place" and reachable(i)
+    ]  # fmt: skip
+    bounds = [b for b in boundaries(text, "ko") if b <= start]
+    clause = bounds[-1] if bounds else 0
+    if own_quote and own_quote[0] > clause:
+        clause = own_quote[0]
+    local = [i for i in before if mentions[i].start - base >= clause]
+
+    def inner(i: int) -> bool:
+        return bool(_INNER.search(text, mentions[i].end - base, start))
+
+    subjects = [i for i in local if cues[i] in ("topic", "subject")]
+    outer = [i for i in subjects if not inner(i) or cues[i] == "topic"]
+    topics = [i for i in before if cues[i] == "topic" and (own_quote is None or i in local or True)]
+    far_topics = [i for i in topics if i not in local]
+    verbal = trigger.kind in _STATEMENT_KINDS
+    source: list[int] = []
+    speakers: list[int] = []
+    if outer:
+        chosen = outer[-1]
+        if verbal and cues[chosen] == "subject" and any(cues[i] == "topic" for i in outer):
+            # 미국은 북한이 ... : with verbs of saying, who stands in front speaks.
+            chosen = [i for i in outer if cues[i] == "topic"][-1]
+            if stand == "quote" and not inner(outer[-1]):
+                # 정부는 중국이 북한을 규탄했다고 밝혔다: told of another.
+                speakers, chosen = [chosen], outer[-1]
+        elif not verbal and cues[chosen] == "subject":
+            speakers = [i for i in topics if i != chosen][-1:] if stand == "quote" else []
+        source = _group(sentence, cues, chosen, before)
+    elif far_topics:
+        source = _group(sentence, cues, far_topics[-1], before)
+    else:
+        early = [i for i in before if cues[i] == "subject" and not inner(i)]
+        if early:
+            source = _group(sentence, cues, early[-1], before)
+    last = max((mentions[i].end - base for i in source), default=0)
+    foreign = overt_topics(text, max(last, own_quote[0] if own_quote else 0), start)
+    foreign = [
+        f
+        for f in foreign
+        if not any(m.start - base < f[1] and f[0] < m.end - base for m in mentions)
+    ]
+    blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
+    if blocked and source and trigger.type != "REQUEST":
+        source = []
+    if not source and not blocked:
+        mine = [s for s in overt_topics(text, clause, start, subject=True)
+                if not any(m.start - base < s[1] and s[0] < m.end - base for m in mentions)
+                and not _INNER.search(text, s[1], start)]  # fmt: skip
+        blocked = bool(mine) and not trigger.passive and not verbal
+    overt = bool(source)
+    if not source and not blocked:
+        # 러시아의 우크라이나 침공, 한미 공동성명: the actor stands as owner before the noun.
+        owners = [
+            i for i in local
+            if cues[i] in ("of", "bare", "at") and start - (mentions[i].end - base) <= 8
+            and (trigger.kind == "agreement" or trigger.frame == "with" or mentions[i].kind == "states")
+        ]  # fmt: skip
+        source = owners[-1:]
+        overt = bool(source)
+    rest = [i for i in local if i not in source and i not in speakers]
+    target = _target(sentence, cues, trigger, rest, source)
+    if (
+        not target
+        and clause
+        and trigger.type in ("REQUEST", "ACCUSE", "THREATEN", "REJECT", "SUPPORT")
+    ):
+        # 북한의 발사를 규탄하고 중단을 촉구했다: the second verb has the first one's object.
+        earlier = [i for i in before if i not in source and i not in local and i not in speakers
+                   and cues[i] in ("about", "object", "to", "of", "bare")
+                   and clause - (mentions[i].end - base) <= 60]  # fmt: skip
+        if earlier and not verbal:
+            earlier = []
+        if earlier and source and earlier[-1] > source[-1]:
+            target = _group(sentence, cues, earlier[-1], earlier)
+    if trigger.passive:
+        by = [i for i in rest if cues[i] in ("by", "from", "to")]
+        source, target = (by[-1:], source) if by else ([], source)
+        overt = bool(by)
+        blocked = blocked or not by
+    contested = bool(speakers) and bool(_CLAIM.match(predicate.governor))
+    contested = contested or bool(_REPORTED.search(text, end, min(len(text), end + 40)))
+    return Arguments(source, target, speakers, stand, overt, not blocked, contested, predicate.end)
+
+
+def _target(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, rest: list[int], source: list[int]
+) -> list[int]:
+    if trigger.frame == "with":
+        order = _TOGETHER
+    else:
+        order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
+    behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]
+    for cue in order:
+        near = [i for i in behind if cues[i] == cue]
+        if (
+            cue == "object"
+            and trigger.type in ("REQUEST", "SUPPORT")
+            and trigger.aim == "addressee"
+        ):
+            near = near[:1]
+        if near:
+            return _group(sentence, cues, near[-1], rest)
+    return []
