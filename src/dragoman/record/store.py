@@ -3,50 +3,23 @@
 In: Readings and Failures. Out: the same, found again. WAL, so several processes may read while
 one writes; each document is kept in one transaction, so a kill loses nothing reported as stored.
 A document read again by the same reader adds nothing; by a newer reader, its old reports are
-kept and marked as superseded.
+kept and marked as superseded. Events are listed by events.py, corrections kept by corrections.py,
+both parts of Store; judging which reports belong together is left to merge.py.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from dragoman.errors import NotInRecord, RecordError
+from dragoman.errors import NotInRecord
+from dragoman.record.corrections import Corrections
+from dragoman.record.events import EventFilter, Events
 from dragoman.record.tokens import index_tokens, query_tokens
 from dragoman.records import Document, Failure, Passage, Reading, Report
 
-__all__ = ["Filter", "Store"]
-
-# Numbered migrations: number N brings a record of version N-1 to version N. Never edit one that
-# was released; add the next.
-_MIGRATIONS: tuple[str, ...] = (
-    """
-    CREATE TABLE documents (
-        id TEXT PRIMARY KEY, url TEXT, publisher TEXT, publisher_country TEXT, language TEXT,
-        title TEXT, published TEXT, genre TEXT, json TEXT NOT NULL, stored TEXT NOT NULL);
-    CREATE TABLE passages (
-        document TEXT NOT NULL REFERENCES documents(id), number INTEGER NOT NULL,
-        role TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-        PRIMARY KEY (document, number)) WITHOUT ROWID;
-    CREATE TABLE reports (
-        id TEXT NOT NULL, document TEXT NOT NULL REFERENCES documents(id), kind TEXT NOT NULL,
-        form TEXT, status TEXT NOT NULL, day TEXT, made_by TEXT NOT NULL, types TEXT NOT NULL,
-        superseded TEXT, json TEXT NOT NULL, PRIMARY KEY (id, made_by));
-    CREATE INDEX reports_by_document ON reports(document);
-    CREATE INDEX reports_by_day ON reports(kind, day);
-    CREATE TABLE parties (
-        report TEXT NOT NULL, country TEXT NOT NULL, PRIMARY KEY (country, report)) WITHOUT ROWID;
-    CREATE TABLE failures (
-        source TEXT NOT NULL, line INTEGER NOT NULL DEFAULT 0, stage TEXT NOT NULL,
-        fault TEXT NOT NULL, remedy TEXT NOT NULL, at TEXT NOT NULL,
-        PRIMARY KEY (source, line, stage)) WITHOUT ROWID;
-    CREATE VIRTUAL TABLE found USING fts5(document UNINDEXED, tokens, tokenize='unicode61');
-    """,
-)
+__all__ = ["EventFilter", "Filter", "Store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,88 +42,52 @@ class Filter:
     limit: int | None = None
 
 
-class Store:
+class Store(Events, Corrections):
     """A record on disk. Use as a context manager or call close()."""
-
-    def __init__(self, path: Path | str, *, must_exist: bool = False) -> None:
-        self.path = Path(path)
-        if must_exist and not self.path.is_file():
-            raise RecordError(
-                f"{self.path}: there is no record; `dragoman read FILE... --db {self.path}` makes "
-                "one, --db or DRAGOMAN_DB names another"
-            )
-        try:
-            self._db = sqlite3.connect(self.path, timeout=30, isolation_level=None)
-            self._db.execute("PRAGMA journal_mode=WAL")
-            self._db.execute("PRAGMA synchronous=NORMAL")
-            self._db.execute("PRAGMA foreign_keys=ON")
-            self._migrate()
-        except sqlite3.DatabaseError as fault:
-            raise RecordError(
-                f"{self.path}: not a record that can be opened ({fault}); name another with --db"
-            ) from fault
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        self.close()
+    def keep(self, reading: Reading, made_by: str | None = None) -> bool:
+        """Keep a reading in one transaction. False when this reader had read it already.
 
-    def close(self) -> None:
-        """Close the record; what was kept is on disk."""
-        self._db.close()
+        ``made_by`` names the reader ("dragoman-rules@1"); without it the makers of the reports
+        stand for it. A reader is remembered also where it found nothing to report. What was kept
+        waits to be merged (merge.merge_new).
+        """
+        with self.writing():
+            return self._keep(reading, made_by)
 
-    def _migrate(self) -> None:
-        with self._writing():
-            (version,) = self._db.execute("PRAGMA user_version").fetchone()
-            if version > len(_MIGRATIONS):
-                raise RecordError(
-                    f"{self.path}: made by a newer dragoman (version {version}); update dragoman"
-                )
-            for number in range(version, len(_MIGRATIONS)):
-                for statement in _MIGRATIONS[number].split(";"):
-                    if statement.strip():
-                        self._db.execute(statement)
-                self._db.execute(f"PRAGMA user_version = {number + 1}")
+    def keep_all(self, readings: Iterable[Reading], made_by: str | None = None) -> int:
+        """Keep many readings in one transaction; how many were new. All are stored or none."""
+        with self.writing():
+            return sum(self._keep(reading, made_by) for reading in readings)
 
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
-    def keep(self, reading: Reading) -> bool:
-        """Keep a reading in one transaction. False when this reader had read it already."""
+    def _keep(self, reading: Reading, made_by: str | None) -> bool:
         document = reading.document
-        made_by = sorted({r.made_by for r in reading.reports})
+        reader = made_by or "+".join(sorted({r.made_by for r in reading.reports}))
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        with self._writing():
-            known = self._db.execute(
-                "SELECT 1 FROM documents WHERE id = ?", (document.id,)
-            ).fetchone()
-            if known:
-                old = {
-                    row[0]
-                    for row in self._db.execute(
-                        "SELECT DISTINCT made_by FROM reports WHERE document = ? AND superseded IS NULL",
-                        (document.id,),
-                    )
-                }
-                if old == set(made_by):
-                    return False
-                self._db.execute(
-                    "UPDATE reports SET superseded = ? WHERE document = ? AND superseded IS NULL",
-                    (now, document.id),
-                )
-            else:
-                self._keep_document(document, now)
-            for report in reading.reports:
-                self._keep_report(document.id, report)
+        db = self._db
+        if db.execute("SELECT 1 FROM documents WHERE id = ?", (document.id,)).fetchone():
+            seen = "SELECT 1 FROM readings WHERE document = ? AND made_by = ?"
+            if db.execute(seen, (document.id, reader)).fetchone():
+                return False
+            self._supersede(document.id, now)
+        else:
+            self._keep_document(document, now)
+        db.execute("INSERT INTO readings VALUES (?,?,?)", (document.id, reader, now))
+        for report in reading.reports:
+            self._keep_report(document.id, report)
         return True
+
+    def _supersede(self, document: str, now: str) -> None:
+        active = "FROM reports WHERE document = ? AND superseded IS NULL"
+        self._db.execute(f"INSERT OR IGNORE INTO unmerged SELECT id {active}", (document,))
+        self._db.execute(f"DELETE FROM parties WHERE report IN (SELECT id {active})", (document,))
+        self._db.execute(
+            "UPDATE reports SET superseded = ? WHERE document = ? AND superseded IS NULL",
+            (now, document),
+        )
 
     def _keep_document(self, document: Document, now: str) -> None:
         self._db.execute(
@@ -179,10 +116,11 @@ class Store:
             "INSERT OR IGNORE INTO parties VALUES (?,?)",
             [(report.id, country) for country in report.parties],
         )
+        self._db.execute("INSERT OR IGNORE INTO unmerged VALUES (?)", (report.id,))
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure as a row that people can see; the same one again is kept once."""
-        with self._writing():
+        with self.writing():
             self._db.execute(
                 "INSERT OR REPLACE INTO failures VALUES (?,?,?,?,?,?)",
                 (failure.source, failure.line or 0, failure.stage, failure.fault, failure.remedy,
