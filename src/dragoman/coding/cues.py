@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from dragoman.coding.cases import cases_of
 from dragoman.coding.scene import Sentence
 
 __all__ = ["Cue", "find_cues"]
@@ -94,13 +95,68 @@ _ZH = re.compile(
     r"|(?P<by>被|由|遭|受|[应應])|(?P<fromm>[从從]|自)|(?P<at>在|[于於]|抵[达達])|(?P<object>[将將把])|(?P<andd>及|以及|、|和))"
     r"(?:了|[来來][访訪]的|到[访訪]的|[来來][华華][访訪][问問]的|正在[访訪][问問]的|前[来來][访訪][问問]的|即将[访訪][问問]的|正在[华華][访訪][问問]的|[来來][华華]的|正?在[访訪][华華]?的|新任|[现現]任|前|候任|[当當][选選])?$"
 )
+# Words that stand between a preposition and its noun: своим, с новым главой, его коллегой.
+_RU_BETWEEN = (
+    r"(?:(?:его|её|ее|их|[а-яё-]+(?:ым|им|ой|ей|ого|его|ому|ему|ых|ыми|ими|ую|юю|ом|ем|ами|ями)|главой|коллегой|коллегами|министром|президентом"
+    r"|премьером|послом|представителями|властями|лидером|лидерами)\s+){0,3}"
+)
 _RU = re.compile(
-    r"(?:(?P<withh>\bсо?|\bмежду|\bвместе с)|(?P<to>\bк|\bко|\bв адрес|\bдля)"
-    r"|(?P<about>\bпротив|\bоб?|\bпо|\bв отношении|\bнад)|(?P<fromm>\bот|\bиз|\bу)"
-    r"|(?P<at>\bво?|\bна|\bпри)|(?P<andd>,|\bи|\bа также))"
-    r"\s*(?:(?:его|её|ее|их|своим|главой|коллегой|коллегами|министром|президентом|премьером)\s+){0,3}$",
+    r"(?:(?P<withh>\bсо?|\bмежду|\bвместе\sс|\bсовместно\sс)|(?P<to>\bк|\bко|\bв\sадрес|\bдля|\bв\sпользу)"
+    r"|(?P<about>\bпротив|\bоб?|\bпо|\bв\sотношении|\bв\sсвязи\sс|\bнад|\bза|\bиз-за|\bотносительно|\bна\sфоне)|(?P<fromm>\bот|\bиз|\bу|\bсо\sстороны)"
+    r"|(?P<at>\bво?|\bна|\bпри|\bчерез)|(?P<andd>,|\bи|\bа\sтакже|\bлибо|\bили))"
+    r"\s+" + _RU_BETWEEN + r"[«\"„]?$",
     re.IGNORECASE,
 )
+# What is no noun: a bare name behind it is not its genitive.
+_RU_NO_NOUN = re.compile(
+    r"(?:^|[.,;:!?—–«\"(-]\s?|\d\s|\b(?:и|а|но|что|как|если|когда|также|тоже|ранее|вновь|уже|ещ[её]|не|сегодня|вчера|накануне|где|то|же|лишь|только|затем|однако|поскольку"
+    r"|[а-яё]+(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ют|ит|ят|ет[сc]я|ются|ится|ятся|ть|ться|в|вший|вшая|ено|ены|ён|ена|но|ски)"
+    r"|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|(?:январ|феврал|апрел|июн|июл|сентябр|октябр|ноябр|декабр)я|марта|мая|августа|года|году)\s)$",
+    re.IGNORECASE,
+)
+_RU_FEMALE_VERB = re.compile(r"^,?\s(?:\S+\s){0,3}?[а-яё]+(?:ла|лась)\b")
+
+
+def _russian(text: str, start: int, end: int) -> Cue:
+    """The cue of a Russian mention: by its preposition, else by its case, else by what precedes."""
+    lead = text[max(0, start - 60) : start]
+    found = _RU.search(lead)
+    cases = cases_of(text[start:end])
+    name = _name(found, "bare")
+    if name == "with" and "i" not in cases and found is not None and found.group("withh") in ("с", "со", "С"):
+        return "from"
+    if name == "at" and "p" not in cases and "a" in cases:
+        return "to"
+    if name == "about" and found is not None and found.group("about").lower() == "за" and "i" in cases:
+        return "at"
+    if name != "bare":
+        return name
+    return _russian_by_case(text, start, end, cases)
+
+
+def _russian_by_case(text: str, start: int, end: int, cases: str) -> Cue:
+    lead = text[max(0, start - 60) : start]
+    if len(cases) == 6:
+        return "bare" if _RU_NO_NOUN.search(lead) or not lead.strip() else "of"
+    if "n" in cases:
+        if "g" in cases and not _RU_FEMALE_VERB.match(text[end : end + 60]):
+            return "object" if _RU_NO_NOUN.search(lead) else "of"
+        return "subject" if "a" not in cases else "bare"
+    if cases == "a":
+        return "object"
+    if "g" in cases:
+        if "a" in cases and _RU_NO_NOUN.search(lead):
+            return "object"
+        if "d" in cases and re.search(r"[а-яё]+(?:л|ла|ли|ло|ет|ют|ит|ят|ть)\s$", lead):
+            return "to"
+        return "of"
+    if "a" in cases:
+        return "object"
+    if "d" in cases:
+        return "to"
+    return "by" if "i" in cases else "at"
+
+
 _NAMES = {"fromm": "from", "andd": "and", "withh": "with", "withof": "with"}
 
 
@@ -123,7 +179,7 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
             found = _ZH.search(text[max(0, start - 8) : start])
             cues.append("of" if text.startswith("的", end) and not found else _name(found, "bare"))
         elif language == "ru":
-            cues.append(_name(_RU.search(text[max(0, start - 40) : start]), "bare"))
+            cues.append(_russian(text, start, end))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
             cues.append("of")
         elif mention.kind == "state" and _EN_TOWN.search(text[max(0, start - 50) : start]):
@@ -196,9 +252,29 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
             near = i > 0 and mentions[i].start - mentions[i - 1].end <= gap
             if language == "en":
                 cues[i] = _joined_english(sentence, cues, i, near)
+            elif language == "ru":
+                cues[i] = _joined_russian(sentence, cues, i)
             else:
                 cues[i] = cues[i - 1] if near and cues[i - 1] != "of" else "bare"
     return cues
+
+
+_RU_JOINS = re.compile(r"^\s*(?:,\s*)?(?:и|а\sтакже|,|либо|или)\s+" + _RU_BETWEEN + r"[«\"„]?$")
+
+
+def _joined_russian(sentence: Sentence, cues: list[Cue], i: int) -> Cue:
+    """Joined names share a cue; behind a comma that joins nothing the case alone tells."""
+    mention, base = sentence.mentions[i], sentence.start
+    start, end = mention.start - base, mention.end - base
+    cases = cases_of(sentence.text[start:end])
+    alone = _russian_by_case(sentence.text, start, end, cases)
+    if i == 0:
+        return alone
+    gap = sentence.text[sentence.mentions[i - 1].end - base : start]
+    if not _RU_JOINS.match(gap):
+        return alone
+    left = cases_of(sentence.text[sentence.mentions[i - 1].start - base : sentence.mentions[i - 1].end - base])
+    return cues[i - 1] if set(left) & set(cases) else alone
 
 
 def _joined_english(sentence: Sentence, cues: list[Cue], i: int, near: bool) -> Cue:

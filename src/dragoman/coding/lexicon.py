@@ -105,7 +105,7 @@ def _entries(language: str) -> tuple[_Entry, ...]:
             if not forms:
                 continue
             try:
-                pattern = re.compile("|".join(forms))
+                pattern = re.compile("|".join(forms), re.IGNORECASE if language == "ru" else 0)
             except re.error as fault:
                 raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
             entries.append(
@@ -120,6 +120,7 @@ def _entries(language: str) -> tuple[_Entry, ...]:
 
 _EN_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+)?$")
 _JA_PASSIVE = re.compile(r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得た|買った)")
+_RU_PASSIVE = re.compile(r"(?:[аяеё]н|взят|убит|принят)[аоы]?$")
 _ZH_PASSIVE = re.compile(r"(?:被|遭|遭到|受到)[^，。；]{0,20}$")
 
 
@@ -148,6 +149,7 @@ def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
                     )
                 )
                 or (language == "ja" and bool(_JA_PASSIVE.match(after)))
+                or (language == "ru" and bool(_RU_PASSIVE.search(match.group())))
             )
             found.append(
                 Trigger(

@@ -8,7 +8,7 @@ from itertools import chain
 from dragoman.languages.language import Language, words
 from dragoman.languages.sentences import enclosures, last_word, split_passage
 
-__all__ = ["RUSSIAN", "inflect", "split_sentences", "stems"]
+__all__ = ["RUSSIAN", "cases_of_name", "inflect", "split_sentences", "stems"]
 
 _HELD = enclosures((("«", "»"), ("“", "”"), ("„", "“"), ("(", ")"), ("[", "]")))
 _PLACES = re.compile(r"""[.!?…]+["'”“’»)\]]*(?=\s|$|[«“"](?=[А-ЯЁA-Z]))""")
@@ -169,6 +169,24 @@ def inflect(name: str) -> list[str]:
             else:
                 forms += [" ".join((*case, end)) for case in zip(*cases, strict=True)]
     return list(dict.fromkeys(chain([name], forms)))
+
+
+def cases_of_name(name: str, animate: bool) -> dict[str, str]:
+    """Case forms of one word -> its cases: n g d a i p; a name that never changes has all.
+
+    ``animate``: a masculine noun takes the genitive for the accusative (вызвал посла), else the
+    nominative (обвинил Иран).
+    """
+    forms = _decline(name)
+    if len(set(forms)) == 1:
+        return {name: "ngdaip"}
+    out: dict[str, str] = {}
+    masculine = name[-1] not in "аяоеыи" or name.endswith(("ий", "ый"))
+    for letter, form in zip("ngdaip", forms, strict=True):
+        if letter == "a" and masculine:
+            form = forms[1] if animate else forms[0]
+        out[form] = out.get(form, "") + letter
+    return out
 
 
 def stems(name: str) -> re.Pattern[str]:

@@ -1,0 +1,186 @@
+"""Who acts on whom in Russian: case and preposition of the mentions -> sources and targets.
+
+In: a sentence, its cues (cues.py reads the case), a trigger or the words for a meeting. Out:
+indices of mentions, empty when the sentence does not say. The nominative does it wherever it
+stands (Россию осудили США); a name that never changes is subject where no other is, and object
+where the verb has its subject already.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.scene import Sentence
+
+__all__ = ["find_russian_arguments", "find_russian_parties"]
+
+# A new clause: its verb has a subject of its own.
+_CLAUSE = re.compile(
+    r"[;:]|,\s(?:а|но|однако|тогда как|в то время как|что|чтобы|который|которая|которые|которого|которую|котор\w+|где|когда|если|хотя|поскольку|после того как)\s|\sа\s(?=[А-ЯЁ])|[»\"],?\s[—–-]\s"
+)
+_TARGETS: tuple[Cue, ...] = ("object", "about", "to", "of", "from", "with", "by")
+_JOINS = re.compile(r"^\s*(?:,\s*)?(?:и|а\sтакже|,|или)\s+(?:[а-яё]+\s+){0,3}$")
+_PLURAL_VERB = re.compile(r"^\S*(?:ли|ют|ят|ут|ат|лись)\b")
+
+
+def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    left = 0
+    for mark in _CLAUSE.finditer(text, 0, start):
+        left = mark.end()
+    right = _CLAUSE.search(text, end)
+    return left, right.start() if right else len(text)
+
+
+def joined(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> list[int]:
+    """Mention ``i`` with its neighbours of the same cue that и or a comma joins to it."""
+    mentions, base, out = sentence.mentions, sentence.start, [i]
+    for step in (-1, 1):
+        j = i
+        while (k := j + step) in indices and cues[k] == cues[i]:
+            left, right = min(j, k), max(j, k)
+            gap = sentence.text[mentions[left].end - base : mentions[right].start - base]
+            if not _JOINS.match(gap):
+                break
+            out.append(k)
+            j = k
+    return sorted(out)
+
+
+def _subject(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, actors: list[int], left: int, right: int
+) -> list[int]:
+    mentions, base = sentence.mentions, sentence.start
+    before = [i for i in actors if mentions[i].end <= trigger.start]
+    here = [i for i in before if mentions[i].start - base >= left]
+    after = [
+        i for i in actors if mentions[i].start >= trigger.end and mentions[i].end - base <= right
+    ]
+    for pool, order in ((here, -1), (after, 0)):
+        nominative = [i for i in pool if cues[i] == "subject"]
+        if nominative and (pool is here or mentions[nominative[0]].start - trigger.end <= 60):
+            return joined(actors, cues, sentence, nominative[order])
+        bare = [i for i in pool if cues[i] == "bare"]
+        if bare and (pool is here or any(cues[i] == "object" for i in here)):
+            return joined(actors, cues, sentence, bare[order])
+    # «В МИД выразили обеспокоенность», «на Западе опасаются»: a verb without a subject.
+    placed = [i for i in here if cues[i] == "at" and mentions[i].kind in ("body", "state")]
+    if placed and _PLURAL_VERB.match(trigger.text.split()[0]):
+        return placed[-1:]
+    earlier = [i for i in before if cues[i] in ("subject", "bare") and i not in here]
+    return joined(actors, cues, sentence, earlier[-1]) if earlier else []
+
+
+def find_russian_arguments(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger
+) -> tuple[list[int], list[int]]:
+    """Indices of the sentence's mentions that are source and target of the trigger."""
+    mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    left, right = _bounds(text, trigger.start - base, trigger.end - base)
+    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    source = _subject(sentence, cues, trigger, actors, left, right)
+    inner = [
+        i for i in actors if trigger.start <= mentions[i].start and mentions[i].end <= trigger.end
+    ]
+    behind = sorted({*inner, *(i for i in actors if mentions[i].start >= trigger.end)})
+    behind = [i for i in behind if i not in source and mentions[i].start - trigger.end < 140]
+    before = [
+        i for i in actors
+        if mentions[i].end <= trigger.start and mentions[i].start - base >= left and i not in source
+    ]  # fmt: skip
+    if trigger.passive:
+        agents = [i for i in [*behind, *before] if cues[i] == "by"]
+        return joined(actors, cues, sentence, agents[0]) if agents else [], source
+    wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
+    near = [i for i in behind if mentions[i].end - base <= right]
+    for cue in wanted:
+        for pool in (near, before):
+            found = [
+                i
+                for i in pool
+                if cues[i] == cue or (cue == "object" and cues[i] == "bare" and pool is near)
+            ]
+            if found:
+                chosen = found[0] if pool is near else found[-1]
+                return source, [
+                    i for i in joined(actors, cues, sentence, chosen) if i not in source
+                ]
+    return source, []
+
+
+_NOUN = re.compile(
+    r"^(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
+    re.I,
+)
+_MEETS_OBJECT = re.compile(r"принял|принима|посети|посеща|навести", re.I)
+_MEETS_DATIVE = re.compile(r"позвони", re.I)
+
+
+def find_russian_parties(
+    sentence: Sentence, cues: list[Cue], start: int, end: int
+) -> tuple[list[int], list[list[int]]]:
+    """Who met at the meeting words [start, end): the subject's mentions, and the groups met with."""
+    mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    left, right = _bounds(text, start - base, end - base)
+    words = text[start - base : end - base]
+    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    before = [i for i in actors if mentions[i].end <= start and mentions[i].start - base >= left]
+    behind = [
+        i
+        for i in actors
+        if mentions[i].start >= end
+        and mentions[i].start - end <= 160
+        and mentions[i].end - base <= right
+    ]
+    compound = [
+        i for i in [*before, *behind]
+        if mentions[i].kind == "states" and min(abs(start - mentions[i].end), abs(mentions[i].start - end)) <= 20
+    ]  # fmt: skip
+    if compound:
+        return compound[:1], []
+    noun = bool(_NOUN.match(words))
+    companions = [i for i in behind if cues[i] == "with"] or [
+        i for i in before if cues[i] == "with"
+    ]
+    if companions:
+        companions = joined(actors, cues, sentence, companions[0])
+    # встреча Лаврова с Фиданом, переговоры президентов России и Китая
+    owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
+    owners = [i for i in owners if not companions or i < companions[0]]
+    owners = joined(actors, cues, sentence, owners[0]) if owners else []
+    if owners and (companions or len(owners) > 1):
+        return owners, [companions] if companions else []
+    if (
+        noun
+        and not owners
+        and len(companions) > 1
+        and re.search(r"\bмежду\b", text[end - base : mentions[companions[0]].start - base])
+    ):
+        return companions, []
+    subjects = [i for i in before if cues[i] in ("subject", "bare")]
+    if not subjects:
+        subjects = [i for i in behind if cues[i] == "subject" and (not noun or bool(companions))][
+            :1
+        ]
+    subject = joined(actors, cues, sentence, subjects[-1]) if subjects else []
+    if not subject:
+        subject = (
+            [i for i in before if cues[i] in ("of", "with") and i not in companions][-1:]
+            if noun and companions
+            else []
+        )
+    if not subject and noun:
+        earlier = [i for i in actors if mentions[i].end <= start and cues[i] == "subject"]
+        subject = joined(actors, cues, sentence, earlier[-1]) if earlier else []
+    companions = [i for i in companions if i not in subject]
+    if companions:
+        return subject, [companions]
+    if _MEETS_OBJECT.search(words):
+        objects = [i for i in behind if cues[i] in ("object", "bare") and i not in subject][:1]
+        objects = objects or [i for i in before if cues[i] == "object"][-1:]
+        return subject, [objects] if objects else []
+    if _MEETS_DATIVE.search(words):
+        receivers = [i for i in [*behind, *before] if cues[i] == "to" and i not in subject][:1]
+        return subject, [receivers] if receivers else []
+    return subject, []
