@@ -6,6 +6,7 @@ seen them can no longer measure with them.
 
 from __future__ import annotations
 
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -19,24 +20,28 @@ def _share(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
 
+def _short(value: float | None) -> str:
+    return "-" if value is None else f"{value:.2f}"
+
+
 def print_scores(scores: Scores, console: Console | None = None) -> None:
-    """A row a measure, a column a language: F1 (precision/recall) or the share."""
+    """A row a measure, a column a language: F1 with precision/recall, or the share with its count."""
     console = console or Console()
-    table = Table(title="Reading against labelled documents", title_justify="left")
+    table = Table(title="Reading against labelled documents", title_justify="left", box=SIMPLE)
     table.add_column("measure")
     names = [name for name in scores.by if name != "all"]
     names = [*names, "all"] if len(names) > 1 else names
     for name in names:
-        table.add_column(f"{name} ({scores.documents[name]})", justify="right")
+        table.add_column(f"{name} ({scores.documents[name]})", no_wrap=True)
     for measure in scores.by["all"]:
         row = []
         for name in names:
             counted = scores.by[name][measure]
             if isinstance(counted, Tally):
-                both = f"{_share(counted.precision)}/{_share(counted.recall)}"
-                row.append(f"{_share(counted.value)} ({both})")
+                both = f"{_short(counted.precision)}/{_short(counted.recall)}"
+                row.append(f"{_share(counted.value)}  {both}")
             else:
-                row.append(f"{_share(counted.value)} ({counted.right}/{counted.of})")
+                row.append(f"{_share(counted.value)}  {counted.right}/{counted.of}")
         table.add_row(measure, *row)
     console.print(table)
 
