@@ -39,6 +39,11 @@ class MeetingWords:
     vice: re.Pattern[str]
     working: re.Pattern[str]
     occasion: re.Pattern[str]
+    denied: re.Pattern[str] = re.compile(r"(?!)")
+    # An earlier meeting that the text only looks back on: since their last meeting, 지난번 회담.
+    recalled: re.Pattern[str] = re.compile(r"(?!)")
+    # The verb behind the words says that it took place, whatever follows (verb-last languages).
+    held_behind: re.Pattern[str] = re.compile(r"(?!)")
 
 
 _NEVER = re.compile(r"(?!)")
@@ -53,7 +58,8 @@ _KO = MeetingWords(
     ),
     not_meant=re.compile(
         r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
-        r"국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
+        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의실|회의장|대화의 문|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
+        r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
         r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|성사됐|이뤄졌|이루어졌|끝났|마무리|통해|주재했|주재하고|하며|해\s|한\s뒤|하고|다|한다|진행$|개최$|가짐|실시)"
@@ -66,13 +72,17 @@ _KO = MeetingWords(
         r"(?:이번|이|해당|이날|당시|그|같은|첫|두\s?번째|세\s?번째|양국|양자|\d+차)\s$"
     ),
     planned_behind=re.compile(
-        r"^[^.]{0,26}?(?:앞두|앞둔|예정|열릴|개최될|개최할|개최하기로|갖기로|열기로|하기로|추진|조율|준비|계획|전망|가질|진행할|참석할|열린다(?!고)|개최한다|갖는다|만난다|만날|방문한다|방문할|하겠|할 것|한다는 계획)"
+        r"^[^.]{0,30}?(?:앞두|앞둔|예정|열릴|개최될|개최할|개최하기로|갖기로|열기로|하기로|추진|조율|준비|계획|전망|가질|진행할|참석할|열린다(?!고)|개최한다|갖는다|만난다|만날|방문한다|방문할|하겠|할 것|한다는 계획)"
     ),
     planned_before=re.compile(
         r"(?:될|릴|할|예정된|예정인|다가오는|다가올|향후|앞으로의?|차기|오는\s\S+|내달|다음\s?달|내년)\s(?:\S+\s){0,4}$"
     ),
-    proposed=re.compile(r"^[^.]{0,24}?(?:제안|제의|타진|요청|희망|촉구|요구|용의|의향|검토)"),
-    cancelled=re.compile(r"^[^.]{0,22}?(?:취소|무산|연기|불발|백지화|철회)"),
+    proposed=re.compile(
+        r"^(?:을|를|이|가)?\s?(?:\S+\s){0,3}?(?:제안|제의|타진|요청(?!으로)|희망|촉구|요구|용의|의향|검토)"
+    ),
+    cancelled=re.compile(
+        r"^(?:을|를|이|가|은|는)?\s?(?:\S+\s){0,3}?(?:취소|무산|연기(?:했|됐|하기|될|한)|불발|백지화|철회)"
+    ),
     each=re.compile(r"각각|차례로|잇따라|연쇄|따로|별도로"),
     call=re.compile(r"통화|전화"),
     video=re.compile(r"화상|영상"),
@@ -85,6 +95,15 @@ _KO = MeetingWords(
     working=re.compile(r"국장|실무|과장"),
     occasion=re.compile(
         r"(?P<what>(?:제?\d+차\s?)?[가-힣A-Z0-9()·\- ]{2,40}?(?:정상회의|각료회의|외교장관회의|장관회의|총회|포럼|회의|대화))\s?(?:를|을)?\s?(?:계기로|계기에|계기|참석차|참석을 위해|기간 중|에서|가 열린|가 열리는)"
+    ),
+    denied=re.compile(
+        r"^(?:을|를|이|가|은|는|도)?\s?(?:\S+\s){0,2}?(?:\S*지\s?(?:는\s)?(?:않|못)|거부|거절|없었|없다고|없이|성사되지|안 (?:했|했)|불참)"
+    ),
+    recalled=re.compile(
+        r"(?:지난번|앞서|과거|지난해|작년|재작년|당시|이전|그동안|직전|지난 (?:달|\d+월)|\d{4}년(?:\s\d+월)?(?:\s\d+일)?)\s(?:\S+\s){0,3}$"
+    ),
+    held_behind=re.compile(
+        r"^(?:을|를|이|가|은|는|도|,|\s)*(?:\S+\s){0,3}?\S{0,3}(?:했|하였|가졌|열렸|열었|나눴|마쳤|참석했|진행됐|개최됐|이뤄졌|진행하였|끝났)(?=다|고|으며|습|지만|으나|던)"
     ),
 )
 _EN = MeetingWords(
@@ -117,11 +136,14 @@ _EN = MeetingWords(
         r"^.{0,40}?\b(?:will (?:be held|take place|begin|focus|provide)|(?:is|are) (?:scheduled|set|planned|expected|due)|to be held|later this (?:week|month|year)|next (?:week|month|year))"
     ),
     planned_before=re.compile(
-        r"\b(?:will|shall|to|upcoming|planned|scheduled|forthcoming|ahead of|before|prior to|in advance of|next|plans? for|prepare for|preparing for|look(?:s|ed|ing)? forward to|host the|looking ahead to)\s+(?:\S+\s+){0,6}$",
+        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to"
+        r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
+        r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
+        r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|\w+(?:-\w+)?[’']?s?)\s+){0,5}$",
         re.IGNORECASE,
     ),
     proposed=re.compile(
-        r"\b(?:propos\w+|offer(?:ed|s)? (?:to (?:meet|hold|host)|talks)|suggest\w+|call(?:ed|s) for|request\w+|invit\w+|urged|sought|seek\w*|ask\w* for|open to|willing(?:ness)? to|could|may|might|would|should|if)\s+(?:\S+\s+){0,6}$",
+        r"\b(?:propos\w+|offer(?:ed|s)? (?:to|talks)|suggest\w+|call(?:ed|s) for|request\w+|invit\w+|urg\w+|sought|seek\w*|ask\w* for|open to|willing(?:ness)? to|could|may|might|would|should|if|encourag\w+)\s+(?:\S+\s+){0,6}$",
         re.IGNORECASE,
     ),
     cancelled=re.compile(
@@ -136,7 +158,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
-    visit=re.compile(r"visit|trip|travel|arrived in|hosted|welcomed", re.IGNORECASE),
+    visit=re.compile(r"visit|trip|travel|arrived in", re.IGNORECASE),
     negotiation=re.compile(r"negotiation", re.IGNORECASE),
     session=re.compile(r"summit|meeting|conference|session|assembly|forum", re.IGNORECASE),
     summit=re.compile(r"summit|leaders", re.IGNORECASE),
@@ -146,43 +168,58 @@ _EN = MeetingWords(
     occasion=re.compile(
         r"\b(?:on the (?:sidelines|margins) of|alongside|during|at|attend(?:ed|ing|s)?)\s+(?:the\s+)?(?P<what>(?:[A-Z0-9][\w+’'-]*\s+(?:(?:and|of|on|for|the|in)\s+)?){1,8}?(?:Summit|Meeting|Assembly|Conference|Forum|Dialogue|Ministerial|Week|Leaders[’'] Meeting|summit|meetings?|conference|forum))"
     ),
+    denied=re.compile(
+        r"\b(?:not|never|refused to|declined to|n[’']t|without)\s(?:\w+\s){0,2}$", re.IGNORECASE
+    ),
+    recalled=re.compile(
+        r"\b(?:following up on|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had|after)\s(?:\S+\s){0,6}$",
+        re.IGNORECASE,
+    ),
 )
 _JA = MeetingWords(
     named=re.compile(
-        r"(?:(?:日米韓|3か国|３か国|三か国|2国間|二国間|電話|テレビ|オンライン|ワーキング・?|少人数|拡大|緊急)\s?)*(?:首脳|外相|外務大臣|外務|防衛相|防衛|閣僚|次官|局長|安全保障担当|2プラス2|実務者|高級|党首)?(?:級|レベル)?"
-        r"(?:会談|会合|協議|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|対話|総会)|会った|会い、|面談|表敬|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|、|。)|訪問(?:し|する|中|を|した|で|、)"
+        r"(?:(?:日米韓|3か国|３か国|三か国|3カ国|３カ国|2国間|二国間|電話|テレビ|オンライン|ワーキング・?|少人数|拡大|緊急|戦略)\s?)*(?:首脳|外相|外務大臣|外務|防衛相|国防相|防衛|財務相|貿易相|閣僚|次官|局長|安全保障担当|2プラス2|２プラス２|実務者|高級|党首|シャトル)?(?:級|レベル|間)?"
+        r"(?:会談|会合|協議(?!会)|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|夕食|昼食|対話|総会)"
+        r"|(?:電話|オンライン|ホットライン)で(?:\S{0,12}?)(?:話(?!題)|協議|意見)|電話(?:し、|した|をかけ|を受け)"
+        r"|会(?:った|い、|う(?:。|予定|見通し|と)|って)|面談|表敬|接見|謁見|顔を合わせ|話し合(?:い|っ|う)|意見を(?:交わ|出し合)|出迎え|迎え(?:た|る|、)"
+        r"|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|、|。)|訪問(?:し|する|中|を|した|で|、|す)|訪れ(?:た|る|、|て)|訪ね(?:た|る|、|て)|歴訪|入りし"
     ),
     not_meant=re.compile(
-        r"記者会見|会見で|会見し|定例会見|閣議|国会|委員会|予算|会議室|労使交渉|総会屋|株主総会|立ち会った|出会った"
+        r"記者会見|記者団|会見で|会見し|会見を|定例会見|閣議|国会|委員会|予算|会議室|労使交渉|総会屋|株主総会|立ち会った|出会った|作業部会|国家安全保障会議|協議会|迎え撃|専門家会議|対話の(?:用意|扉)|対話を(?:求|呼|通)|会議員"
     ),
     asserts_behind=re.compile(
-        r"^(?:を|が|に|で)?(?:\S{0,14}?)(?:した|し、|しました|行った|行い|行われ|実施し|開いた|開き|開かれ|開催し|開催され|持った|出席し|臨ん|終え|を経て)"
+        r"^(?:を|が|に|で|は|も|\S{0,3}で)?(?:[^。、]{0,16}?)(?:した|し、|しました|行った|行い|行われた|行われ、|行われまし|実施し|開いた|開き|開かれた|開かれ、|開催し|開催された|開催され、|持った|出席し|臨んだ|臨み|終え|を経て|受けた|受けまし|共にした|始まった|始ま(?:り|った)|重ね|進め)"
     ),
     asserts_before=re.compile(r"電話で$|電話により$"),
     refers_behind=re.compile(
-        r"^(?:では|で|の(?:中|冒頭|結果|席上|場|後)|後|は|に先立|を受け|に続)"
+        r"^(?:では|で(?:は|、|も|[^あすも])|において|の(?:中|冒頭|結果|席上|場|後|成果)|後|は|に先立|を受け|に続|に際し|を通じ)"
     ),
-    refers_before=re.compile(r"(?:今回の|この|同|本|その|両|先の|前回の|初の)$"),
+    refers_before=re.compile(r"(?:今回の|この|同|本|その|両|先の|前回の|初の|上記)$"),
     planned_behind=re.compile(
-        r"^[^。]{0,22}?(?:予定|控え|見通し|調整|計画|方向|を開く(?:。|と)|する(?:。|見|方針)|へ(?:。|$)|に臨む|実現したい|向け)"
+        r"^(?:を|が|に|で|は|も)?[^。、]{0,24}?(?:予定|控え|見通し|見込み|調整|計画|方向|開く(?:。|と|$)|行う(?:。|と|$)|行われる|開かれる|開催される|(?:する|会う|話す|訪れる|迎える|臨む)(?:。|見|方針|こと|と(?:発表|明らか|述べ|伝え)|$)|へ(?:。|$)|実現したい|向けて|機会を)"
     ),
     planned_before=re.compile(
-        r"(?:来月|来週|来年|今後の|次回の?|予定される|予定の|控えた|向けた)[^、。]{0,10}$"
+        r"(?:来月|来週|来年|今後の?|次回の?|予定される|予定の|予定されている|控えた|向けた|早期の?)[^、。]{0,10}$"
     ),
-    proposed=re.compile(r"^[^。]{0,16}?(?:提案|呼びかけ|打診|要請|求め|検討|意欲)"),
-    cancelled=re.compile(r"^[^。]{0,14}?(?:中止|見送|延期|取りやめ|キャンセル)"),
-    each=re.compile(r"それぞれ|個別に|相次いで|順に"),
+    proposed=re.compile(
+        r"^(?:を|の|が)?[^。、]{0,14}?(?:提案|呼びかけ|打診|要請|求め|検討|意欲|可能性|用意)"
+    ),
+    cancelled=re.compile(r"^[^。、]{0,14}?(?:中止|見送|延期|取りやめ|キャンセル|白紙)"),
+    each=re.compile(r"それぞれ|個別に|相次いで|順に|各国"),
     call=re.compile(r"電話"),
     video=re.compile(r"テレビ|オンライン|ビデオ"),
-    visit=re.compile(r"訪[日韓中米朝露ロ]|訪問"),
+    visit=re.compile(r"訪[日韓中米朝露ロ]|訪問|訪れ|歴訪|入りし"),
     negotiation=re.compile(r"交渉"),
     session=re.compile(r"会議|会合|サミット|総会"),
     summit=re.compile(r"首脳|サミット"),
-    ministerial=re.compile(r"外相|外務大臣|防衛相|閣僚|大臣|2プラス2"),
+    ministerial=re.compile(r"外相|外務大臣|防衛相|国防相|閣僚|大臣|2プラス2|２プラス２"),
     vice=re.compile(r"次官|副大臣"),
     working=re.compile(r"局長|実務|課長"),
     occasion=re.compile(
-        r"(?P<what>[A-Z0-9Ａ-Ｚァ-ヶー一-龥（）()・]{2,30}?(?:首脳会議|閣僚会議|外相会合|総会|サミット|会議|会合|フォーラム))(?:の機会|に出席|に合わせ|出席のため|参加のため|の際|が開かれ)"
+        r"(?P<what>[A-Z0-9Ａ-Ｚァ-ヶー一-龥（）()・]{2,30}?(?:首脳会議|閣僚会議|外相会合|総会|サミット|会議|会合|フォーラム))(?:の機会|に出席|に合わせ|出席のため|参加のため|の際|が開かれ|に参加|のため)"
+    ),
+    denied=re.compile(
+        r"^(?:を|が|に|で|は|も)?[^。、]{0,12}?(?:行われていない|行われなかった|していない|しなかった|しておらず|会うことはなかった|なかった|応じ(?:ず|ない)|拒)"
     ),
 )
 _ZH = MeetingWords(

@@ -76,7 +76,7 @@ def _meeting_report(scene: Scene, meeting: Meeting) -> Report:
         topics=tuple(meeting.topics[:12]),
         codes=_meeting_codes(meeting, " ".join(e.quote for e in evidence)),
         evidence=evidence,
-        confidence=0.9 if meeting.date is not None else 0.8,
+        confidence=round(meeting.sure - (0.0 if meeting.date is not None else 0.1), 2),
         made_by=MADE_BY,
     )  # fmt: skip
 

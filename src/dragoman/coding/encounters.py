@@ -1,0 +1,243 @@
+"""Who meets whom at the words that name an encounter, in Korean and English; a rule for the rest.
+
+In: a sentence, its cues, the words [start, end) that name an encounter (offsets in the document).
+Out: indices of the subject's mentions, and groups of indices of those met. Pairing subject and
+groups into meetings is left to meetings.py; Japanese and Chinese have finders of their own
+(arguments.PARTY_FINDERS).
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.clauses import boundaries, quoted_spans
+from dragoman.coding.cues import Cue
+from dragoman.coding.scene import Sentence
+
+__all__ = ["find_english_parties", "find_korean_parties", "find_other_parties"]
+
+Parties = tuple[list[int], list[list[int]]]
+
+_KO_RECEIVES = re.compile(r"접견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
+_KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
+_KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
+
+
+def _gap(sentence: Sentence, left: int, right: int) -> str:
+    one, other = sentence.mentions[left], sentence.mentions[right]
+    return sentence.text[one.end - sentence.start : max(one.end, other.start) - sentence.start]
+
+
+def _joined(
+    sentence: Sentence,
+    cues: list[Cue],
+    last: int,
+    among: list[int],
+    pattern: re.Pattern[str],
+    reach: int,
+) -> list[int]:
+    """A mention with those joined to it before it: 한국, 미국, 일본은."""
+    out, here = [last], last
+    while (k := here - 1) in among and cues[k] == cues[last]:
+        gap = _gap(sentence, k, here)
+        if len(gap) > reach or not pattern.search(gap):
+            break
+        out.append(k)
+        here = k
+    return sorted(out)
+
+
+def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: int) -> Parties:
+    """The subject stands as topic before the words; who is met carries 와/과, or 을/를 when received."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    spot = start - base
+    before = [i for i, m in enumerate(mentions) if m.end <= start and m.kind != "place"]
+    quotes = [q for q in quoted_spans(text) if not q[0] <= spot < q[1]]
+    before = [i for i in before if not any(q[0] <= mentions[i].start - base < q[1] for q in quotes)]
+    bounds = [b for b in boundaries(text, "ko") if b <= spot]
+    clause = bounds[-1] if bounds else 0
+    local = [i for i in before if mentions[i].start - base >= clause]
+    topics = [i for i in before if cues[i] == "topic"]
+    subjects = [i for i in local if cues[i] in ("topic", "subject")] or topics
+    subjects = subjects or [i for i in before if cues[i] == "subject"]
+    subject: list[int] = []
+    if subjects:
+        head = [i for i in subjects if cues[i] == "topic"] or subjects
+        subject = _joined(sentence, cues, head[-1], before, _KO_LIST, 14)
+    companions = [i for i in local if cues[i] == "with" and i not in subject]
+    compound = [
+        i for i in before
+        if mentions[i].kind == "states" and start - mentions[i].end <= 14
+        and not _KO_BREAK.search(text[mentions[i].end - base : spot])
+    ]  # fmt: skip
+    if compound:
+        members = set(mentions[compound[-1]].members)
+        people = [
+            i for i in (*subject, *companions)
+            if mentions[i].kind in ("person", "office") and mentions[i].country in members
+        ]  # fmt: skip
+        return [*people, compound[-1]], []
+    if companions:
+        # 미국과 중국 간 회담: two joined names without a subject met each other.
+        if not subject and len(companions) >= 2:
+            return companions, []
+        if not subject:
+            owners = [
+                i
+                for i in local
+                if cues[i] == "of" and i > companions[-1] and start - mentions[i].end <= 8
+            ]
+            if owners:
+                return companions[-1:] + owners[-1:], []
+        return subject, [[i] for i in companions]
+    received = [
+        i for i in local
+        if i not in subject and (
+            (cues[i] == "object" and start - mentions[i].end <= 16 and _KO_RECEIVES.search(text[spot - 2 : end - base + 6]))
+            or (cues[i] == "to" and start - mentions[i].end <= 16 and re.search(r"전화|통화|예방", text[spot : end - base + 4]))
+            or (cues[i] == "bare" and start - mentions[i].end <= 2 and mentions[i].kind in ("person", "office"))
+        )
+    ]  # fmt: skip
+    if received and subject:
+        return subject, [_joined(sentence, cues, received[-1], local, _KO_LIST, 14)]
+    joint = [i for i in local if mentions[i].kind == "joint" and start - mentions[i].end <= 14]
+    if joint and not subject:
+        return joint[-1:], []
+    if not subject:
+        # 푸틴 대통령의 방북, 왕이 부장의 방한: the owner of the noun.
+        owners = [i for i in local if cues[i] in ("of", "bare") and start - mentions[i].end <= 6
+                  and mentions[i].kind in ("person", "office", "joint")]  # fmt: skip
+        if owners:
+            return owners[-1:], []
+    # 방한 중인 왕이 부장은: who is named right behind the words made the trip.
+    if not subject and re.match(r"\s?(?:한|했던|중인|하는|할|길에 오른)\s", text[end - base :]):
+        behind = [
+            i
+            for i, m in enumerate(mentions)
+            if 0 <= m.start - end <= 14 and m.kind in ("person", "office", "state")
+        ]
+        if behind:
+            return behind[:1], []
+    return subject, []
+
+
+# ------------------------------------------------------------------------------------ English
+_EN_VERB = re.compile(
+    r"^(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|talked)"
+)
+_EN_TAKES_OBJECT = re.compile(
+    r"^(?:met|meets|meet|hosted|hosts|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting)"
+)
+# What may stand between the words and who was met: when, where and how, up to the preposition.
+_EN_LEAD = re.compile(
+    r"^(?:\s(?:today|yesterday|separately|virtually|briefly|again|by (?:secure )?(?:phone|telephone|video)|via (?:\w+\s?){1,3}|over the phone|on the phone|"
+    r"in person|in-person|on \w+day(?: \w+)?|this (?:morning|afternoon|evening|week)|earlier(?: today| this \w+)?|late \w+|last \w+|tonight|one-on-one|together|"
+    r"(?:on|in|at|for) (?:[\w.,’'&+-]+\s?){1,12}?|\w+ly))*,?\s?(?:\([^)]*\)\s?)?(?:with|to|between|among|of|and|by)?\s?(?:the\s|both\s|separately\s|his\s|her\s|their\s|its\s|a\s|counterparts?\s|[\w-]+\s){0,4}$"
+)
+_EN_LINK = re.compile(
+    r"^(?:[\s,;]|and|with|as well as|of|the|also|by|both|his|her|their|its|counterparts?|including|then|separately|respectively|for|from|to|on behalf|"
+    r"joined|former|newly|elected|leaders?|presidents?|prime ministers?|foreign ministers?|ministers?|officials|representatives|delegation|government|H\.?E\.?|Mr|Ms|Mrs|Dr|\.|\([^)]*\)|[A-Z][\w’'.-]*)*$"
+)
+_EN_END = re.compile(
+    r"\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)\w+|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
+    r"discuss\w*|ways|concerning|as (?:part|they|he|she|well)(?! as)|while|when|in order|marking|where)\b"
+)
+_EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
+_EN_NOT_ACTOR = re.compile(
+    r"\b(?:teams?|staff|officials|experts|negotiators|delegations?|advisers|advisors|executives|representatives|lawmakers|families|aides|envoys)\s(?:\w+\s)?$"
+)
+
+
+def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: int) -> Parties:
+    """The subject opens the clause; who is met follows with, to, between, or as the object."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    named = text[start - base : end - base]
+    verb = bool(_EN_VERB.match(named))
+    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    before = [i for i in actors if mentions[i].end <= start + 1]
+    inside = [i for i in actors if start <= mentions[i].start and mentions[i].end <= end]
+    compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
+    if compound or inside:
+        return (compound or inside), []
+    after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220]
+    met = _met(sentence, cues, end, after, verb and bool(_EN_TAKES_OBJECT.match(named)))
+    clause = max((b for b in boundaries(text, "en") if b <= start - base), default=0)
+    subjects = [i for i in before if cues[i] in ("subject", "topic")]
+    local = [i for i in subjects if mentions[i].start - base >= clause]
+    if (
+        verb
+        and _EN_NOT_ACTOR.search(text[clause : start - base])
+        and (not local or _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base]))
+    ):
+        return [], []
+    chosen = local or subjects
+    subject = _joined(sentence, cues, chosen[-1], before, _EN_LIST, 90) if chosen else []
+    # "A, B, and C met": the subject reaches to the verb.
+    return subject, [[i] for i in met if i not in subject]
+
+
+def _met(
+    sentence: Sentence, cues: list[Cue], end: int, after: list[int], direct: bool
+) -> list[int]:
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    stop = _EN_END.search(text, end - base)
+    limit = stop.start() if stop else len(text)
+    out: list[int] = []
+    for i in after:
+        at = mentions[i].start - base
+        if not out:
+            gap = text[end - base : at]
+            if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
+                break
+            plain = not gap.strip() or (
+                direct and len(gap) <= 30 and cues[i] in ("object", "bare", "subject")
+            )
+            if plain or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap)) or (cues[i] in ("with",) and len(gap) <= 90):
+                out.append(i)
+            continue
+        gap = text[mentions[out[-1]].end - base : at]
+        if mentions[i].kind == "state" and cues[i] == "of" and re.match(r"^\sof\s(?:the\s)?$", gap):
+            if mentions[out[-1]].country == mentions[i].country:
+                continue
+        if at > limit or not _EN_LINK.match(gap) or cues[i] in ("at", "about", "from"):
+            break
+        out.append(i)
+    return out
+
+
+# -------------------------------------------------------------------------------- other languages
+def find_other_parties(
+    sentence: Sentence, cues: list[Cue], start: int, end: int, language: str
+) -> Parties:
+    """Chinese and Russian: subject before the words; who is met by the preposition."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    before = [i for i in actors if mentions[i].end <= start + 1]
+    after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 160]
+    inside = [i for i in actors if start <= mentions[i].start and mentions[i].end <= end]
+    compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
+    if compound or inside:
+        return (compound or inside), []
+    subjects = [i for i in before if cues[i] in ("bare", "subject", "topic")]
+    joins = re.compile(r"\bи\b|,|、|和|及|与")
+    own = _joined(sentence, cues, subjects[-1], before, joins, 30) if subjects else []
+    met: list[int] = []
+    if language == "zh":
+        met = [i for i in before if cues[i] == "with"]
+        if not met:
+            met = [i for i in after[:2] if cues[i] == "bare" and mentions[i].start - end <= 6]
+        return own, [[i] for i in met]
+    for i in after:
+        gap = text[end - base : mentions[i].start - base]
+        if re.search(r"[;:]|\. |\b(?:что|котор\w+|где|чтобы)\b", gap):
+            break
+        direct = not gap.strip() or cues[i] in ("with", "to", "of")
+        if (
+            direct
+            or (met and cues[i] in ("bare", "and", "with"))
+            or (cues[i] == "bare" and len(gap) < 12)
+        ):
+            met.append(i)
+    if not met:
+        met = [i for i in before if cues[i] == "with" and i not in subjects]
+    return own, [[i] for i in met]

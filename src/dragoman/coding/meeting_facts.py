@@ -1,0 +1,147 @@
+"""What is known of one meeting: its level, form, day, place and occasion.
+
+In: who met, the words that name the meeting, its sentence. Out: values of a Meeting. Who met is
+left to encounters.py, whether it was held to meetings.py.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.meeting_words import MeetingWords
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import Party, countries_of
+from dragoman.coding.scene import Sentence
+from dragoman.languages.dates import DateMention
+from dragoman.records import Form, Level
+
+__all__ = ["LEVELS", "Meeting", "date_of", "form_of", "level_of", "occasion_of", "place_of"]
+
+# PLOVER knows no levels; these are records.md's, by the rank of those who met. A summit is of heads
+# of state or government alone; a vice president's meeting has no level of its own ("other").
+_RANKS: dict[str, int] = {
+    "president": 0, "prime minister": 0, "monarch": 0, "supreme leader": 0, "crown prince": 0,
+    "party leader": 0, "foreign minister": 1, "defence minister": 1, "deputy prime minister": 1,
+    "national security adviser": 1, "finance minister": 1, "trade minister": 1,
+    "unification minister": 1, "other minister": 1, "state councilor": 1,
+    "chief cabinet secretary": 1, "vice foreign minister": 2, "vice defence minister": 2,
+    "vice minister": 2, "vice national security adviser": 2, "special envoy": 3, "ambassador": 3,
+    "director-general": 3, "foreign affairs adviser": 3,
+}  # fmt: skip
+LEVELS: tuple[Level, ...] = ("summit", "ministerial", "vice-ministerial", "working", "other")
+_OTHER = 4
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One encounter as one document tells it.
+
+    ``reference``: told only by a word that points back; ``session``: a body's own; ``sure``: 0 to
+    1, how plainly the rules read it.
+    """
+
+    parties: list[Party]
+    form: Form
+    level: Level
+    status: str
+    date: DateMention | None
+    place: Mention | None
+    occasion: str | None
+    sentences: list[Sentence]
+    topics: list[str] = field(default_factory=list)
+    reference: bool = False
+    session: bool = False
+    sure: float = 0.8
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Countries and bodies that met."""
+        return frozenset(countries_of(self.parties))
+
+
+def level_of(parties: list[Party], words: MeetingWords, text: str) -> Level:
+    """Level by the offices of those who met, else by the words that name the meeting."""
+    ranks = [_RANKS.get(p.office or "", _OTHER) for p in parties if p.person and p.office]
+    named: Level | None = None
+    for level, pattern in (
+        ("vice-ministerial", words.vice), ("ministerial", words.ministerial),
+        ("summit", words.summit), ("working", words.working),
+    ):  # fmt: skip
+        if pattern.search(text):
+            named = level  # type: ignore[assignment]
+            break
+    if len(ranks) >= 2:
+        # A president who receives a minister holds a ministerial meeting: the lower rank tells.
+        return LEVELS[max(ranks)] if max(ranks) < _OTHER or named in (None, "summit") else named
+    if named:
+        return named
+    return LEVELS[ranks[0]] if ranks else "other"
+
+
+def form_of(words: MeetingWords, named: str, around: str, parties: list[Party]) -> Form:
+    """Form by the words that name the meeting, else by how many met."""
+    if words.video.search(named) or words.video.search(around):
+        return "video"
+    if words.call.search(named) or words.call.search(around):
+        return "call"
+    if words.visit.search(named):
+        return "visit"
+    if words.negotiation.search(named):
+        return "negotiation"
+    return "multilateral" if len(countries_of(parties)) >= 3 else "meeting"
+
+
+def date_of(sentence: Sentence, start: int, end: int, verb_last: bool) -> DateMention | None:
+    """The date that tells when: before the words where the verb stands last, else the nearest."""
+    dates = [
+        d for d in sentence.dates
+        if d.when.start and d.when.precision in ("day", "time", "week", "month")
+        and d.kind != "recurring"
+    ]  # fmt: skip
+    if not dates:
+        return None
+    fine = [d for d in dates if d.when.precision in ("day", "time")] or dates
+    if verb_last:
+        before = [d for d in fine if d.end <= start + 2] or [d for d in dates if d.end <= start + 2]
+        return before[-1] if before else min(fine, key=lambda d: abs(d.start - start))
+    return min(fine, key=lambda d: min(abs(d.start - end), abs(start - d.end)))
+
+
+def place_of(
+    sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
+) -> Mention | None:
+    """The town where they met."""
+    places = [
+        m for i, m in enumerate(sentence.mentions)
+        if m.kind == "place" and m.city and (cues[i] == "at" or not by_cue)
+    ]  # fmt: skip
+    if not places:
+        return None
+    if verb_last:
+        before = [m for m in places if m.end <= start]
+        return before[-1] if before else None
+    return min(places, key=lambda m: abs(m.start - start))
+
+
+_KO_LEAD = re.compile(
+    r"^(?:.*(?:은|는|이|가|에서|열린|열리는|에게|지난 \d+일|오는 \d+일|\d+일|현지시간\)|참석한)\s)?"
+)
+_KO_THIS = re.compile(
+    r"^(?:이번|이|해당|양자|다자|정상|관련)\s?(?:정상)?(?:회의|회담|총회|대화|포럼)$|^.{0,3}(?:외교)?장관회의$"
+)
+
+
+def occasion_of(sentence: Sentence, words: MeetingWords, language: str) -> str | None:
+    """The session at whose side they met, in the document's words."""
+    found = words.occasion.search(sentence.text)
+    if not found:
+        return None
+    what = found["what"].strip()
+    if language == "ko":
+        what = _KO_LEAD.sub("", what).strip()
+        if _KO_THIS.match(what):
+            return None
+    # "이 회의에서" points back; only a name of some length is an occasion.
+    return what if len(what.split()) > 1 or len(what) > 6 else None

@@ -1,0 +1,139 @@
+"""How a sentence tells of an encounter: held, to come, proposed, called off, recalled, or denied.
+
+In: a sentence, the words that name the encounter, the language's MeetingWords. Out: a Telling; None
+when the words speak of no encounter at all (a denied one, a purpose: "traveled to meet"). Dates
+that move a meeting into the past or future are weighed by the caller.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dragoman.coding.clauses import boundaries
+from dragoman.coding.meeting_words import MeetingWords
+
+__all__ = ["Telling", "read_telling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """``asserted``: the sentence says that it took (takes) place; ``refers``: the words point back
+    to a meeting named before; ``this``: they point to the one the text is about (이번 회담);
+    ``recalled``: an earlier one that the text only looks back on."""
+
+    status: str
+    asserted: bool
+    refers: bool
+    this: bool = False
+    recalled: bool = False
+
+
+_VERB = re.compile(
+    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv)"
+    r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾았|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял"
+)
+_KO_FINAL_FUTURE = re.compile(
+    r"(?:예정|계획|방침|전망|것으로 (?:보인|예상|전해|알려)|할 것|하기로|키로|[한난인린진긴눈논]다)[^다]{0,8}[.\"”]?\s*$"
+)
+_KO_TENSELESS = re.compile(r"(?:고|며|한 뒤|한 후|하면서|면서|어|해)[,\s]*$")
+_KO_DONE = re.compile(r"[했됐렸졌났눴쳤었았였]")
+_EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
+
+
+def read_telling(
+    text: str, found: re.Match[str], words: MeetingWords, language: str
+) -> Telling | None:
+    """How the sentence tells of the encounter that ``found`` names."""
+    if language == "ko":
+        return _read_korean(text, found, words)
+    named, before = found.group(), text[: found.start()]
+    clause = re.split(r"[.;!?。！？；]", text[found.end() :])[0]
+    verb_last = language == "ja"
+    if words.denied.search(clause if verb_last else before[-40:]):
+        return None
+    if language == "en":
+        return _read_english(text, found, words)
+    status = _status(before, clause, words, verb_last)
+    asserted = (
+        bool(_VERB.search(named))
+        or bool(words.asserts_behind.search(clause))
+        or bool(words.asserts_before.search(before[-60:]))
+    )
+    refers = bool(words.refers_before.search(before[-24:])) or (
+        not asserted and bool(words.refers_behind.search(clause))
+    )
+    return Telling(status, asserted, refers, refers)
+
+
+def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> str:
+    tail = before[-60:]
+    if words.cancelled.search(clause if verb_last else tail):
+        return "cancelled"
+    if words.proposed.search(clause[:40] if verb_last else tail):
+        planned = words.planned_before.search(tail)
+        sure = planned and re.search(r"\bwill\b|\bto\b", planned.group())
+        return "planned" if sure else "proposed"
+    held = words.asserts_behind.match(clause) if verb_last else None
+    if words.planned_behind.search(clause) and not (
+        held and re.match(r".{0,12}(?:した|行った|行われた|開かれた)", clause)
+    ):
+        return "planned"
+    return "planned" if words.planned_before.search(tail) else "held"
+
+
+def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Telling | None:
+    """The verb behind the words tells: 가졌다, 열릴 예정이다; a tenseless 갖고 waits for the last verb."""
+    named, before, behind = found.group(), text[: found.start()], text[found.end() :]
+    stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))
+    clause = behind[:stop]
+    if words.denied.match(clause):
+        return None
+    verb = bool(_VERB.search(named))
+    asserted = verb or bool(words.asserts_behind.search(clause))
+    this = bool(words.refers_before.search(before[-24:]))
+    refers = this or (not asserted and bool(words.refers_behind.search(clause)))
+    recalled = bool(words.recalled.search(before[-30:]))
+    if words.cancelled.search(clause):
+        return Telling("cancelled", asserted, refers, this)
+    if words.proposed.search(clause):
+        return Telling("proposed", asserted, refers, this)
+    if words.planned_behind.search(clause):
+        done = words.held_behind.match(clause)
+        if not done:
+            return Telling("planned", asserted, refers, this)
+    if words.planned_before.search(before[-40:]):
+        return Telling("planned", asserted, refers, this)
+    waits = bool(_KO_TENSELESS.search(clause)) and not _KO_DONE.search(clause[-6:])
+    if (waits or verb) and not _KO_DONE.search(clause[-8:]) and _KO_FINAL_FUTURE.search(text):
+        return Telling("planned", asserted, refers, this)
+    return Telling("held", asserted, refers, this, recalled)
+
+
+def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telling | None:
+    named = found.group()
+    bounds = [b for b in boundaries(text, "en") if b <= found.start()]
+    before = text[bounds[-1] if bounds else 0 : found.start()]
+    # "that", "and" open a clause whose helper verbs still stand before them.
+    tail = before[-70:]
+    clause = re.split(r"[.;!?]\s", text[found.end() :])[0]
+    verb = bool(_VERB.match(named))
+    this = bool(words.refers_before.search(text[max(0, found.start() - 40) : found.start()]))
+    asserted = (
+        verb or bool(words.asserts_behind.search(clause)) or bool(words.asserts_before.search(tail))
+    )
+    refers = this or (not asserted and bool(words.refers_behind.search(clause)))
+    recalled = bool(words.recalled.search(text[max(0, found.start() - 60) : found.start()]))
+    if words.cancelled.search(tail):
+        return Telling("cancelled", asserted, refers, this)
+    if words.planned_before.search(tail) or words.planned_behind.search(clause):
+        return Telling("planned", True, refers, this)
+    if words.proposed.search(tail):
+        return Telling("proposed", asserted, refers, this)
+    if (
+        _EN_PURPOSE.search(tail)
+        or (re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)
+        and re.search(r"\b(?:to|not|n’t|n't)\s(?:\w+\s)?$", tail))
+    ):
+        return None
+    return Telling("held", asserted, refers, this, recalled)
