@@ -14,6 +14,7 @@ from rich.text import Text
 from dragoman import library
 from dragoman.cli.listing import report_row
 from dragoman.cli.progress import count_up
+from dragoman.record.merge import merge_new
 from dragoman.record.store import Filter, Store
 from dragoman.records import Failure
 from dragoman.settings import load_settings
@@ -36,6 +37,7 @@ def read_sample(db: Path) -> tuple[int, list[Failure]]:
                 store.fail(result)
             else:
                 store.keep(result)
+        merge_new(store)
     return seen, faults
 
 

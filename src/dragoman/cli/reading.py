@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dragoman.cli.options import Actors, AsJson, Db
-from dragoman.settings import load_settings
+from dragoman.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from dragoman.record.store import Store
@@ -51,7 +51,13 @@ def read(
         targets, settings=settings, published=published, publisher=publisher,
         publisher_country=publisher_country, language=language,
     )  # fmt: skip
-    faults = _take(results, store, as_json=as_json)
+    try:
+        faults = _take(results, store, as_json=as_json)
+        if store:
+            _merge(store, settings)
+    finally:
+        if store:
+            store.close()
     if faults:
         raise typer.Exit(1)
 
@@ -59,6 +65,7 @@ def read(
 def _take(results: Iterator[Reading | Failure], store: Store | None, *, as_json: bool) -> int:
     """Print or keep every result; tell at the end what became of them. Number of failures."""
     from dragoman.cli.progress import count_up
+    from dragoman.record.merge import merge_new
     from dragoman.records import Failure
 
     seen = kept = 0
@@ -74,6 +81,8 @@ def _take(results: Iterator[Reading | Failure], store: Store | None, *, as_json:
             kept += store.keep(result) if store else 1
             if as_json:
                 sys.stdout.write(result.model_dump_json() + "\n")
+        if store:
+            merge_new(store)
     finally:
         if store:
             store.close()
@@ -91,6 +100,14 @@ def _take(results: Iterator[Reading | Failure], store: Store | None, *, as_json:
         line += ": " + "; ".join(f"{n} x {why}" if n > 1 else why for why, n in stages)
     typer.echo(line, err=True)
     return len(faults)
+
+
+def _merge(store: Store, settings: Settings) -> None:
+    """Fold the new reports into events."""
+    from dragoman.coding.encoder import open_encoder
+    from dragoman.record.merge import merge_new
+
+    merge_new(store, open_encoder(settings))
 
 
 def demo(
