@@ -85,7 +85,8 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         for trigger in triggers:
             act = _read_act(scene, sentence, own_cues, trigger, discourse, previous)
             if act is not None:
-                keep_act(acts, act)
+                # An answer without a subject repeats what the text said; it starts nothing new.
+                keep_act(acts, act, only_fold=sentence.role == "answer" and not act.overt)
         subjects = [i for i, cue in enumerate(own_cues) if cue in ("topic", "subject")]
         if subjects:
             parties = _expand(sentence, subjects[:1], discourse)
@@ -164,8 +165,7 @@ def _read_act(
         status = "background" if status == "done" else status
     about = _about(sentence, cues, found, own | set(countries_of(targets)))
     sure = 0.85 - 0.15 * inherited - 0.1 * bool(speakers) - 0.1 * (sentence.role in _ASIDE_KINDS)
-    if not targets and trigger.type in _ALONE:
-        sure -= 0.05
+    sure -= 0.2 * trigger.weak
     return Act(
         trigger, sources, targets, about, speakers, status, content_of(scene, sentence, trigger),
         due_of(scene, sentence, trigger), symmetric, not inherited, round(max(sure, 0.3), 2),

@@ -87,7 +87,7 @@ _KO_NO_TOPIC = re.compile(
 )
 # Titles that stand for a person named before; they do not bring in somebody new.
 _KO_TITLES = re.compile(
-    r"(?:장관|대통령|총리|차관|대변인|부장|외상|수상|국장|대사|위원장|주석|총서기|보좌관|실장|사무총장|외무상|당국자|정부|측)$"
+    r"(?:장관|대통령|총리|차관|대변인|부장|외상|수상|국장|대사|위원장|주석|총서기|보좌관|실장|사무총장|외무상|당국자|정부|측)들?$"
 )
 
 

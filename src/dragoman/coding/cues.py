@@ -123,11 +123,21 @@ def _russian(text: str, start: int, end: int) -> Cue:
     found = _RU.search(lead)
     cases = cases_of(text[start:end])
     name = _name(found, "bare")
-    if name == "with" and "i" not in cases and found is not None and found.group("withh") in ("с", "со", "С"):
+    if (
+        name == "with"
+        and "i" not in cases
+        and found is not None
+        and found.group("withh") in ("с", "со", "С")
+    ):
         return "from"
     if name == "at" and "p" not in cases and "a" in cases:
         return "to"
-    if name == "about" and found is not None and found.group("about").lower() == "за" and "i" in cases:
+    if (
+        name == "about"
+        and found is not None
+        and found.group("about").lower() == "за"
+        and "i" in cases
+    ):
         return "at"
     if name != "bare":
         return name
@@ -172,7 +182,10 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
     base, text = sentence.start, sentence.text
     for mention in sentence.mentions:
         start, end = mention.start - base, mention.end - base
-        if language in ("ko", "ja"):
+        if language == "ko" and mention.kind in ("joint", "pronoun") and mention.text[-1] in "은는":
+            # The particle stands inside the mention: 양국은, 그는.
+            cues.append("topic")
+        elif language in ("ko", "ja"):
             pattern = _KO if language == "ko" else _JA
             cues.append(_name(pattern.match(text, end), "bare"))
         elif language == "zh":
@@ -273,7 +286,9 @@ def _joined_russian(sentence: Sentence, cues: list[Cue], i: int) -> Cue:
     gap = sentence.text[sentence.mentions[i - 1].end - base : start]
     if not _RU_JOINS.match(gap):
         return alone
-    left = cases_of(sentence.text[sentence.mentions[i - 1].start - base : sentence.mentions[i - 1].end - base])
+    left = cases_of(
+        sentence.text[sentence.mentions[i - 1].start - base : sentence.mentions[i - 1].end - base]
+    )
     return cues[i - 1] if set(left) & set(cases) else alone
 
 

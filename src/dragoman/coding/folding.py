@@ -60,6 +60,8 @@ def _same(act: Act, new: Act) -> bool:
     weak = new.sentences[0].role in _WEAK or not new.overt
     same_parties = sources == fresh and targets == aimed
     if act.trigger.kind == "pledge":
+        if new.trigger.weak and sources == fresh:
+            return True
         if same_parties:
             return act.status == new.status and _alike(act.content, new.content)
         return weak and bool(sources & fresh) and _alike(act.content, new.content)
@@ -70,12 +72,16 @@ def _same(act: Act, new: Act) -> bool:
     return weak and bool(sources & fresh) and bool(aimed) and aimed <= targets
 
 
-def keep_act(acts: list[Act], new: Act) -> None:
-    """Add ``new`` to ``acts``, or fold it into the act that it tells again."""
+def keep_act(acts: list[Act], new: Act, only_fold: bool = False) -> None:
+    """Add ``new`` to ``acts``, or fold it into the act that it tells again.
+
+    ``only_fold``: leave it out when it tells of nothing that is known.
+    """
     for act in acts:
         if _same(act, new):
             if act.sentences[-1] is not new.sentences[0]:
                 act.sentences.append(new.sentences[0])
             act.due = act.due or new.due
             return
-    acts.append(new)
+    if not only_fold:
+        acts.append(new)

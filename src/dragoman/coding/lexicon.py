@@ -53,6 +53,7 @@ class Trigger:
     aim: str = ""
     noun: bool = False
     shared: bool = False
+    weak: bool = False
     # Where the act's target stands, best place first, as cues (cues.py); empty: by the frame.
     targets: tuple[str, ...] = ()
 
@@ -68,6 +69,7 @@ class _Entry:
     aim: str = ""
     noun: bool = False
     shared: bool = False
+    weak: bool = False
 
 
 def inflect_verb(verb: str) -> str:
@@ -112,7 +114,7 @@ def _entries(language: str) -> tuple[_Entry, ...]:
                 _Entry(
                     pattern, row["type"], row.get("mode"), kind, row["frame"],
                     tuple(row.get("targets", ())), row.get("aim", ""), noun,
-                    bool(row.get("shared")),
+                    bool(row.get("shared")), bool(row.get("weak")),
                 )
             )  # fmt: skip
     return tuple(entries)
@@ -155,7 +157,7 @@ def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
                 Trigger(
                     offset + match.start(), offset + match.end(), text[match.start() : match.end()], entry.type,
                     entry.mode, entry.kind, entry.frame, passive, entry.aim, entry.noun,
-                    entry.shared, entry.targets,
+                    entry.shared, entry.weak, entry.targets,
                 )
             )  # fmt: skip
     found.sort(key=lambda t: (t.start - t.end, t.start))

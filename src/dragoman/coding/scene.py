@@ -7,6 +7,7 @@ mentions mean to each other (who acts on whom) is left to cues.py and arguments.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -80,6 +81,35 @@ def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
                 number += 1
 
 
+# Those who met, called by no name: they are whoever stands on the stage (parties.Discourse).
+_THEY = {
+    "en": re.compile(r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))[Tt]hey(?=\s[a-z])"),
+    "ko": re.compile(
+        r"(?<![가-힣])(?:양국\s|양측\s|3국\s|참석\s)?(?:외교|국방|외무)?(?:장관|정상|대표|차관|각료)들(?=[은이도])"
+    ),
+}
+_WE = re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])")
+_JOINT_TEXT = re.compile(r"\bjoint\b|communiqu|declaration|leaders[’'] statement", re.IGNORECASE)
+
+
+def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> list[Mention]:
+    """ "They" and "we": the group that is spoken of, or, in a government's own text, that state."""
+    out: list[Mention] = []
+    if (pattern := _THEY.get(document.language)) is not None:
+        for found in pattern.finditer(sentence.text):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            out.append(Mention(start, end, found.group(), "joint"))
+    if document.language == "en" and document.official:
+        joint = bool(_JOINT_TEXT.search(document.title or ""))
+        for found in _WE.finditer(sentence.text):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            if joint:
+                out.append(Mention(start, end, found.group(), "joint"))
+            elif code := document.publisher_country:
+                out.append(Mention(start, end, found.group(), "state", code, code, sector="GOV"))
+    return [m for m in out if not any(n.start < m.end and m.start < n.end for n in named)]
+
+
 def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     """Cut the document into sentences and find what they name and when."""
     language = languages.get(document.language)
@@ -104,7 +134,8 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
     for sentence, mentions in zip(sentences, resolved, strict=True):
-        sentence.mentions = mentions
+        sentence.mentions = [*mentions, *_unnamed(sentence, mentions, document)]
+        sentence.mentions.sort(key=lambda m: m.start)
     return Scene(document, document.language, anchor, sentences)
 
 
