@@ -9,6 +9,7 @@ found. Applying corrections is left to merge.py.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -108,6 +109,29 @@ class Corrections(Database):
             Correction.model_validate(dict(zip(names, row, strict=True)))
             for row in self._db.execute(query)
         ]
+
+    def labelled(self) -> Iterator[dict[str, Any]]:
+        """Corrections that stand, with the reports' own words, as data to learn from."""
+        for c in self.corrections(active=True):
+            row = self._db.execute(
+                "SELECT subject_key, value_key FROM corrections WHERE id = ?", (c.id,)
+            ).fetchone()
+            yield {
+                **c.model_dump(exclude={"undone"}),
+                "reports": [self._as_read(json.loads(key)) for key in row if key],
+            }
+
+    def _as_read(self, key: dict[str, Any]) -> dict[str, Any]:
+        row = self._db.execute(
+            "SELECT json FROM reports WHERE id = ? AND document = ? "
+            "ORDER BY superseded IS NULL DESC",
+            (key["report"], key["document"]),
+        ).fetchone()
+        url, language = self._db.execute(
+            "SELECT url, language FROM documents WHERE id = ?", (key["document"],)
+        ).fetchone()
+        return {"document": key["document"], "url": url, "language": language,
+                "report": json.loads(row[0])}  # fmt: skip
 
     def _touch(self, key: dict[str, Any] | None) -> None:
         """Let what a correction is about be merged again: all present reports of its document."""

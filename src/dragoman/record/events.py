@@ -36,6 +36,7 @@ def event_id(report: str) -> str:
 class EventFilter:
     """What events to list. ``between``: countries or bodies that all take part; days are ISO.
 
+    ``since``, ``until``: by the event's days, or the day when it was first told where it has none.
     ``actor``: a country, body, Wikidata id or a person's name that takes part in any role;
     ``status``: a status, or "lapsed" for plans that nobody reported as held; ``topic``: words in
     a topic; ``text``: words in a telling's document; ``language``: of a telling's document.
@@ -151,6 +152,17 @@ class Events(Database):
             (limit,),
         )
         return [_link(row) for row in rows]
+
+    def doubtful(self, below: float, limit: int = 50) -> Iterator[Report]:
+        """Reports in events whose confidence lies below a bound, the least certain first."""
+        rows = self._db.execute(
+            "SELECT r.json FROM reports r JOIN event_reports e ON e.report = r.id "
+            "WHERE r.superseded IS NULL AND json_extract(r.json, '$.confidence') < ? "
+            "ORDER BY json_extract(r.json, '$.confidence'), r.id LIMIT ?",
+            (below, limit),
+        ).fetchall()
+        for (text,) in rows:
+            yield Report.model_validate_json(text)
 
     def count_events(self) -> int:
         """How many events the record holds."""

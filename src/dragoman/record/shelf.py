@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -180,11 +180,15 @@ class Shelf:
             self.db.execute("DELETE FROM event_reports WHERE event = ?", (event,))
             self.db.execute("DELETE FROM event_actors WHERE event = ?", (event,))
 
-    def put_event(self, event: Event, tellings: Iterable[Telling]) -> None:
+    def put_event(self, event: Event, tellings: Sequence[Telling]) -> None:
         """Keep an event with its tellings and whom it can be found by."""
         when = event.when
         first = when.start if when else None
         last = (when.end or when.start) if when else None
+        if first is None and event.status not in ("planned", "proposed"):
+            # Listed by the day when it was first told; the event itself claims no day.
+            told = [t.document.published for t in tellings if t.document.published]
+            first = last = min(told)[:10] if told else None
         self.db.execute(
             "INSERT INTO events VALUES (?,?,?,?,?,?,?,?,?)",
             (event.id, event.kind, event.form, event.status, first, last,
