@@ -57,6 +57,14 @@ class CompoundFinder:
         self.run = re.compile(rf"[{letters}]{{2,4}}") if letters else None
         self.whole = re.compile(_any(list(self.listed))) if self.listed else None
         self._toward = self._toward_pattern()
+        postings = [f for row in words.get("posting", ()) for f in row.forms("forms")]
+        edge = r"(?<![가-힣])" if self.language == "ko" else ""
+        self.posting = re.compile(f"{edge}(?:{_any(postings)})") if postings else None
+        self.envoy = re.compile(
+            r"\s?(?:[가-힣]{1,6}\s?)?(?:[가-힣]{2}\s)?(?:대사|총영사|대표부|공사)"
+            if self.language == "ko"
+            else r"[一-龥ァ-ヶー]{0,4}(?:特命全権)?(?:臨時代理)?(?:大使|总领事|總領事|総領事|公使|代表)"
+        )
         gap, left = (r"\s", r"(?<![가-힣A-Za-z0-9])") if self.language == "ko" else ("", "")
         self.letter_before = (
             re.compile(rf"{left}({_any(list(self.official))}){gap}") if self.official else None
@@ -83,7 +91,7 @@ class CompoundFinder:
             return []
         found = [
             *self._chains(text), *self._listed(text), *self._runs(text), *self._towards(text),
-            *self._official(text),
+            *self._official(text), *self._postings(text),
         ]  # fmt: skip
         found.sort(key=lambda atom: (atom.start, -atom.end))
         kept: list[Atom] = []
@@ -209,13 +217,46 @@ class CompoundFinder:
                 r"[国國方本语語洲色鲜鮮元好日]", text[end : end + 1]
             ):
                 continue
-            if self.language == "ko" and not self._toward_tail(text, end):
+            if self.language == "ko" and (
+                not self._toward_tail(text, end)
+                or (place.group() in ("대한", "반한") and text[end : end + 1] in " ,")
+            ):
                 continue
             longer = self.lexicon.match(text, start)
             if longer is not None and longer.end > end:
                 continue
             code = self.toward[place.group(1)]
             yield Atom(start, end, (Entry("S", (code,), sector="GOV", adjective=True),))
+
+    def _postings(self, text: str) -> Iterator[Atom]:
+        """주한 in 주한 이란대사, 驻韩 in 中国驻韩大使: where an envoy serves."""
+        if self.posting is None:
+            return
+        for place in self.posting.finditer(text):
+            start, at = place.start(), place.end()
+            host = self.lexicon.match(text, at)
+            if host is not None and host.kind in "SBC" and self.language != "ko":
+                end, code = host.end, host.entries[0].countries[0]
+            else:
+                found = self._host(text, at)
+                if found is None:
+                    continue
+                end, code = found
+            yield Atom(start, end, (Entry("T", (code,)),))
+
+    def _host(self, text: str, at: int) -> tuple[int, str] | None:
+        """The state or its letter at ``at`` when an envoy's title follows, perhaps behind another state."""
+        for size in range(min(8, len(text) - at), 0, -1):
+            form = text[at : at + size]
+            entries = self.lexicon.final.get(form)
+            code = (
+                entries[0].countries[0]
+                if entries and entries[0].kind in "SB" and entries[0].countries
+                else self.chained.get(form) or {"유엔": "UN"}.get(form)
+            )
+            if code and self.envoy.match(text, at + size):
+                return at + size, code
+        return None
 
     def _official(self, text: str) -> Iterator[Atom]:
         """미 in 미 국무장관, 米 in 米国務長官: a letter before an office or a ministry."""

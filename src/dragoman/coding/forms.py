@@ -253,8 +253,12 @@ class Lexicon:
         families: dict[str, set[str]] = {}
         for key, person in holders.people.items():
             countries = person.countries
-            for name in person.names.get(self.language, ()):
+            spellings = person.names.get(self.language, ())
+            for name in spellings:
                 own = surnames_of(name, self.language, countries)
+                if "JPN" in countries and self.spaced and spellings:
+                    # Takeshi Iwaya stands first in the tables; Iwaya Takeshi is the same family.
+                    own = surnames_of(spellings[0], self.language, countries)
                 whole = families if name in own else names
                 if self.language == "zh" and not own and "·" not in name and len(name) < 8:
                     # 布林肯 beside 安东尼·布林肯: the short form is the family name.
@@ -267,6 +271,8 @@ class Lexicon:
                 ):
                     whole.setdefault(form, set()).add(key)
                 for family in own:
+                    if _NO_FAMILY.fullmatch(family):
+                        continue
                     for form in inflect(family) if self.language == "ru" else [family]:
                         families.setdefault(form, set()).add(key)
         for form, keys in names.items():
@@ -399,6 +405,8 @@ class Lexicon:
         return [atom for atom in found if atom.kind != "-"]
 
 
+# 엘리자베스 2세, 압둘라 2세, 프란치스코 교황: what stands last is no family name.
+_NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|王|Jr\.?")
 _LOWER = re.compile(r"[a-z]")
 _WORD_START = re.compile(r"(?<![\w’'])[\w«“\"]|(?<=[’'«“\"(])\w")
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![一-龥])[一-龥]")

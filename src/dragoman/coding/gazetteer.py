@@ -13,17 +13,29 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from dragoman.coding import newcomers
 from dragoman.coding.compounds import CompoundFinder
 from dragoman.coding.forms import Atom, Entry, Lexicon, fold
 from dragoman.coding.holders import Holders
 from dragoman.coding.joining import join
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import make_mentions
+from dragoman.coding.newcomers import NameFinder
 from dragoman.coding.places import is_place, town_spots
 from dragoman.coding.tables import LANGUAGES, Tables, load_tables
 
 __all__ = ["Gazetteer"]
+
+# A trip on May 9 is no trip of Theresa May's.
+_MONTH_DAY = re.compile(r"(?:May|March|June|April)\b,?\s\d")
+# Rooms where a president or prime minister receives: 백악관에서 is a place, 백악관은 an actor.
+_SEATS = frozenset({"presidential office", "prime minister's office"})
+_AT_SEAT = {
+    "ko": (re.compile(r""), re.compile(r"(?:\s?(?:영빈관|집무실|청사|관저|본관|접견실|오벌오피스))*에서(?![가-힣])")),
+    "en": (re.compile(r"\b(?:at|in|to)\sthe\s$"), re.compile(r"(?!['’]s)")),
+    "ja": (re.compile(r""), re.compile(r"で(?!は(?:な|あ))")),
+    "zh": (re.compile(r"(?:在|于|於)$"), re.compile(r"")),
+    "ru": (re.compile(r"\b[Вв]о?\s$"), re.compile(r"")),
+}  # fmt: skip
 
 
 class Gazetteer:
@@ -47,6 +59,10 @@ class Gazetteer:
             self._finders[language] = _Finder(language, self._tables, self.holders)
         return self._finders[language]
 
+    def words(self, language: str, kind: str) -> frozenset[str]:
+        """The words of one kind of actor_words.csv."""
+        return frozenset(self.finder(language)._words(kind))
+
     def find(self, text: str, language: str, day: str | None = None) -> list[Mention]:
         """Mentions of one sentence; offsets are the sentence's."""
         return self.finder(language).find(text, day)
@@ -60,10 +76,19 @@ class _Finder:
         self.holders = holders
         self.lexicon = Lexicon(language, tables, holders)
         self.compounds = CompoundFinder(self.lexicon)
-        tails = [f for row in self.lexicon.words.get("meeting tail", ()) for f in row["forms"].split(";")]
+        self.names = NameFinder(language, self._words("no name"))
+        self.seats: dict[str, tuple[str, int]] = {}
+        for row in tables["seat"]:
+            self.seats.setdefault(row["country"], (row["city"], int(row["geonames"] or 0)))
+        tails = self._words("meeting tail")
         tail = "|".join(re.escape(t) for t in sorted(tails, key=len, reverse=True))
         gap, stop = (r"\s?", "") if language == "ko" else ("", r"\b" if language == "en" else "")
         self._tail = re.compile(rf"{gap}(?:{tail}){stop}") if tails else None
+
+    def _words(self, kind: str) -> list[str]:
+        return [
+            form for row in self.lexicon.words.get(kind, ()) for form in row["forms"].split(";")
+        ]
 
     def find(self, text: str, day: str | None) -> list[Mention]:
         """Mentions of one sentence."""
@@ -75,7 +100,7 @@ class _Finder:
         found: list[Mention] = []
         for group in join(plain, atoms, self.language):
             found += make_mentions(group, text, plain, day, self.holders, self.language)
-        found = self._with_newcomers(text, plain, found)
+        found = [self._at_seat(plain, m) for m in self._with_newcomers(text, plain, found)]
         return self._with_towns(text, plain, found)
 
     # ------------------------------------------------------------------ atoms
@@ -88,6 +113,8 @@ class _Finder:
         if atom.kind != "C" or not is_place(plain, atom.start, atom.end, self.language):
             return atom
         entry = next(e for e in atom.entries if e.kind == "C")
+        if entry.countries == ("EU",):
+            entry = replace(entry, countries=("BEL",))  # Brussels, as a place
         return Atom(atom.start, atom.end, (replace(entry, kind="P"),))
 
     def _with_surnames(self, plain: str, atoms: list[Atom]) -> list[Atom]:
@@ -99,6 +126,8 @@ class _Finder:
                 if name is not None:
                     out.append(name)
             elif atom.kind == "F":
+                if self.language == "en" and _MONTH_DAY.match(plain, atom.start):
+                    continue
                 atom = self._with_given_name(plain, self._with_initials(plain, atom), out)
                 while out and out[-1].end > atom.start:
                     out.pop()
@@ -139,13 +168,16 @@ class _Finder:
         """Juan Carlos Santos is no Santos of the tables: whoever bears the given name is meant."""
         if atom.kind != "F":
             return atom
-        start = newcomers.given_before(plain, atom.start, self.language)
+        start = self.names.given_before(plain, atom.start)
         entry = next(e for e in atom.entries if e.kind == "F")
         if self.language == "ko":
             owner = before[-1] if before else None
-            beside = owner and owner.kind in "SB" and start is not None and plain[
-                owner.end : start
-            ] in (" ", "의 ")
+            beside = (
+                owner
+                and owner.kind in "SB"
+                and start is not None
+                and plain[owner.end : start] in (" ", "의 ")
+            )
             if not beside:
                 return atom
         elif start is not None and before and before[-1].end > start and before[-1].kind != "F":
@@ -165,6 +197,23 @@ class _Finder:
         )
 
     # ------------------------------------------------------------------ mentions
+    def _at_seat(self, plain: str, mention: Mention) -> Mention:
+        """백악관에서, "at the White House", в Кремле: where, not who."""
+        if mention.kind != "body" or not _SEATS & set(mention.covers) or not mention.country:
+            return mention
+        before, after = _AT_SEAT[self.language]
+        lead = plain[max(0, mention.start - 16) : mention.start]
+        if not before.search(lead) or not after.match(plain, mention.end):
+            return mention
+        seat = self.seats.get(mention.country)
+        if seat is None:
+            return mention
+        city, geonames = seat
+        return Mention(
+            mention.start, mention.end, mention.text, "place", mention.country, city=city,
+            geonames=geonames or None,
+        )  # fmt: skip
+
     def _with_newcomers(self, text: str, plain: str, found: list[Mention]) -> list[Mention]:
         """People of no table: a name beside an office whose country is known."""
         out: list[Mention] = []
@@ -184,20 +233,30 @@ class _Finder:
     def _newcomer(
         self, text: str, plain: str, mention: Mention, found: list[Mention], i: int
     ) -> Mention | None:
-        before, after = (found[i - 1] if i else None), (found[i + 1] if i + 1 < len(found) else None)
+        before, after = (
+            (found[i - 1] if i else None),
+            (found[i + 1] if i + 1 < len(found) else None),
+        )
         country = mention.country
-        span = newcomers.name_after(plain, mention.end, self.language)
+        span = self.names.after(plain, mention.end)
         if span and after and after.start < span[1]:
             span = None
-        if span is None and before and before.kind == "state" and (
-            country is None or country == before.country
+        if (
+            span is None
+            and before
+            and before.kind == "state"
+            and (country is None or country == before.country)
         ):
-            span = newcomers.name_inside(plain, before.end, mention.start, self.language)
+            span = self.names.inside(plain, before.end, mention.start)
             if span:
                 country = before.country
                 return self._named(text, mention, span, before.start, mention.end, country)
+        if span is None and self.language == "ko" and mention.country in (None, "KOR", "PRK"):
+            span = self.names.korean_before(plain, mention.start)
+            if span and before and before.end > span[0]:
+                span = None
         if span is None and mention.country:
-            span = newcomers.name_before(plain, mention.start, self.language)
+            span = self.names.before(plain, mention.start)
             if span and before and before.end > span[0]:
                 span = None
         if span is None:
@@ -215,9 +274,7 @@ class _Finder:
         )  # fmt: skip
 
     def _with_towns(self, text: str, plain: str, found: list[Mention]) -> list[Mention]:
-        states = [
-            (m.start, m.end, m.country) for m in found if m.kind == "state" and m.country
-        ]
+        states = [(m.start, m.end, m.country) for m in found if m.kind == "state" and m.country]
         spots = [
             (start, end, town)
             for start, end, town in town_spots(plain, self.language, states)

@@ -53,7 +53,7 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "en": (
         ("_", re.compile(r"\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
-        ("o", re.compile(r"(?:'s?)\s|\sof\s(?:the\s)?|\sfor\s(?:the\s)?|\sfrom\s(?:the\s)?")),
+        ("o", re.compile(r"(?:'s?)\s|\sof\s(?:the\s)?|\sfrom\s(?:the\s)?")),
         ("t", re.compile(r"\sto\s(?:the\s)?")),
         ("p", re.compile(_BRACKETS)),
         (",", re.compile(r",\s(?:the\s|H\.E\.\s|and\s)?(?:H\.E\.\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")),

@@ -71,8 +71,14 @@ def _owner(group: Group, at: int) -> str | None:
         for i, atom in enumerate(atoms[:at])
         if atom.kind in "SCB" and not (i and group.shape[2 * i - 1] == "t")
     ]
-    for atom in reversed(before):
-        return atom.entries[0].countries[0]
+    if before:
+        last = before[-1]
+        states = [atom for atom in before if atom.kind in "SC"]
+        # France's U.N. ambassador is France's.
+        post = any(t.office == "ambassador" for e in atoms[at].entries for t in e.titles)
+        if last.kind == "B" and post and states:
+            last = states[-1]
+        return last.entries[0].countries[0]
     for i in range(at + 1, len(atoms)):
         if group.shape[2 * i - 1] == "t":
             break
@@ -98,7 +104,9 @@ def _office(group: Group) -> Office | None:
         if row is None:
             continue
         office, covers = (row.office or None), row.covers
-        if ministry and covers:
+        if office == "president" and country and not _is_state(country):
+            office, covers = "head of body", ()
+        if ministry and covers and row.level in ("ministerial", "vice-ministerial"):
             for word, offices in _MINISTRY_OFFICES:
                 fits = [one for one in offices if one in covers] if word in ministry else []
                 if fits:
@@ -170,15 +178,11 @@ def choose(
         people = [p for p in people if any(t.start <= day[: len(t.start)] for t in p.terms)]
     if len(people) > 1 and offices:
         wanted = set(offices)
-        tests = (
-            lambda p: any(t.office in wanted and day and t.covers(day) for t in p.terms),
-            lambda p: any(t.office in wanted for t in p.terms),
-        )
-        for test in tests:
-            fits = [p for p in people if test(p)]
-            if fits:
-                people = fits
-                break
+        ever = [p for p in people if any(t.office in wanted for t in p.terms)]
+        then = [
+            p for p in ever if day and any(t.office in wanted and t.covers(day) for t in p.terms)
+        ]
+        people = then or ever or people
     if len(people) > 1 and day:
         now = [p for p in people if any(t.covers(day) for t in p.terms)]
         people = now or people
@@ -211,9 +215,7 @@ def _span(group: Group, text: str) -> tuple[int, int, str]:
     return group.start, group.end, text[group.start : group.end]
 
 
-def _person(
-    group: Group, text: str, day: str | None, holders: Holders, language: str
-) -> Mention:
+def _person(group: Group, text: str, day: str | None, holders: Holders, language: str) -> Mention:
     start, end, words = _span(group, text)
     at, atom = next((i, a) for i, a in enumerate(group.atoms) if a.kind in "NF")
     entry = next(e for e in atom.entries if e.kind in "NF")

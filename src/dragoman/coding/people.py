@@ -28,6 +28,9 @@ _SINGLE = frozenset(
     intelligence chief;speaker of parliament""".replace("\n", ";").replace("; ", ";").split(";")
 )  # fmt: skip
 _SINGLE = frozenset(one.strip() for one in _SINGLE)
+_HIGH = frozenset(
+    {"president", "prime minister", "supreme leader", "foreign minister", "defence minister"}
+)
 _HOME = {"ko": "KOR", "ja": "JPN", "zh": "CHN", "ru": "RUS"}
 # A ministry of this name is the publisher's own where no country stands beside it.
 _OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"), ("RUS", "МИД")}
@@ -40,6 +43,7 @@ _SUBJECT = {
     "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
 }
 _BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
+_POSTED = re.compile(r"주[가-힣]{1,6}\s?(?:대사|총영사)|駐.{1,6}大使|驻.{1,6}大使")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHITE_HOUSE = re.compile(r"white\s?house", re.I)
 
@@ -56,6 +60,7 @@ class _Figure:
     full: bool = False
     covers: tuple[str, ...] = ()
     sector: str | None = None
+    titles: set[str] = field(default_factory=set)
 
     @property
     def name(self) -> str:
@@ -82,6 +87,7 @@ class _Cast:
         figure.country = figure.country or mention.country
         figure.office = figure.office or mention.office
         figure.covers = figure.covers or mention.covers
+        figure.titles.add(mention.text)
         if mention.name not in figure.names:
             figure.names.append(mention.name)
         if key is None:
@@ -105,9 +111,11 @@ class _Cast:
             if key is not None:
                 if figure.key == key:
                     return figure
-            elif figure.key is None and (
-                mention.name in figure.names or mention.name in figure.surnames
-            ) and mention.country in (None, figure.country):
+            elif (
+                figure.key is None
+                and (mention.name in figure.names or mention.name in figure.surnames)
+                and mention.country in (None, figure.country)
+            ):
                 return figure
         return None
 
@@ -156,9 +164,12 @@ def resolve_people(
         if reader.is_full(mention):
             reader.cast.enter(mention)
     for mention in people:
-        if not reader.is_full(mention) and not reader.is_unlisted(mention):
+        short = not reader.is_full(mention) and not reader.is_unlisted(mention)
+        titled = mention.office or mention.covers or mention.country
+        if short and (titled or reader.is_known(mention)):
             reader.cast.enter(mention)
     reader.settle_figures()
+    reader.see_home(mentions)
     return [
         reader.read(span, group, mentions[max(0, number - 2) : number])
         for number, (span, group) in enumerate(zip(sentences, mentions, strict=True))
@@ -173,11 +184,13 @@ class _Reader:
         self.language = document.language if document.language in _SUBJECT else "en"
         self.day = day[:10] if day else None
         self.holders = gazetteer.holders
+        self.word_surnames = gazetteer.words(self.language, "word surname")
         self.home = document.publisher_country
         self.is_white_house = bool(
             _WHITE_HOUSE.search(f"{document.publisher or ''} {document.url or ''}")
         )
         self.cast = _Cast(self.holders, self.language, self.day)
+        self.home_named = False
         self.last: _Figure | None = None
         self.said: list[tuple[_Figure, str]] = []
 
@@ -207,6 +220,18 @@ class _Reader:
             self.language != "zh" and bool(re.search(r"[\s·・＝]", name))
         )
 
+    def is_known(self, mention: Mention) -> bool:
+        """Whether a bare surname (Лавров, 시진핑의 시) is that of one in high office on the day."""
+        name = mention.name or ""
+        if len(mention.people) != 1 or len(name) < (4 if self.language == "en" else 2):
+            return False
+        if name in self.word_surnames or not self.day:
+            return False
+        terms = self.holders.people[mention.people[0]].terms
+        if len(name) > (4 if self.language in ("en", "ru") else 2):
+            return any(t.covers(self.day) for t in terms)
+        return any(t.office in _HIGH and t.covers(self.day) for t in terms)
+
     def is_unlisted(self, mention: Mention) -> bool:
         """Whether a surname is that of someone of no table whom the document names in full."""
         if not mention.name or self.is_full(mention):
@@ -214,6 +239,18 @@ class _Reader:
         if any(f.full for f in self.cast.by_key(mention.people)):
             return False
         return len(self.cast.by_surname(mention.name, mention.country)) == 1
+
+    def see_home(self, mentions: list[list[Mention]]) -> None:
+        """Note whether the publisher's own state has a part in the document."""
+        home = self.home or _HOME.get(self.language)
+        self.home_named = (
+            any(m.country == home or home in m.members for group in mentions for m in group)
+            or any(f.country == home for f in self.cast.figures)
+            or bool(
+                self.language == "ko"
+                and re.search(r"(?<![가-힣])우리\s?(?:정부|나라|측|군)", self.text)
+            )
+        )
 
     def settle_figures(self) -> None:
         """Give each figure of the tables its office, country and sector on the day."""
@@ -232,7 +269,11 @@ class _Reader:
     def _nominative(self, figure: _Figure) -> None:
         """Russian names are given in the nominative where the document or the tables have it."""
         names = self.holders.people[figure.key].names.get("ru", []) if figure.key else []
-        said = [n for n in figure.names if any(_alike(n.replace("ё", "е"), t.replace("ё", "е")) for t in names)]
+        said = [
+            n
+            for n in figure.names
+            if any(_alike(n.replace("ё", "е"), t.replace("ё", "е")) for t in names)
+        ]
         if said:
             figure.names = said
         elif names and any(" " in name for name in figure.names):
@@ -295,6 +336,8 @@ class _Reader:
             return self._undecided(mention, [f.key or "" for f in named])
         short = len(mention.name or "") < 4
         keys = choose(self.holders, mention.people, self.day, mention.country, offices, short)
+        if not mention.country and not mention.office and len(keys) == 1:
+            return None
         own = [key for key in keys if self.home in self.holders.people[key].countries]
         if len(own) == 1 and mention.office and mention.country is None:
             self.cast.enter(replace(mention, people=tuple(own)))
@@ -305,10 +348,19 @@ class _Reader:
         return None
 
     def _unlisted(self, mention: Mention) -> Mention | None:
+        if mention.country is None and mention.office and self._is_own(mention):
+            mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
         if len(figures) == 1:
             return self._as(mention, figures[0])
         return mention if mention.country else None
+
+    def _is_own(self, mention: Mention) -> bool:
+        """Whether a title without a country is one of the publisher's own state."""
+        home = self.home or _HOME.get(self.language)
+        return (
+            self.language == "ko" and home == "KOR" and not re.search(r"[\s·]", mention.name or " ")
+        )
 
     def _as(self, mention: Mention, figure: _Figure) -> Mention:
         """The mention as one of the figure."""
@@ -365,16 +417,16 @@ class _Reader:
             return self._bare_office(mention, offices)
         if mention.state:
             state = f"{mention.state} {mention.office or ''}".strip()
-            return replace(mention, office=state, sector=None if state[0] == "f" else mention.sector)
+            return replace(
+                mention, office=state, sector=None if state[0] == "f" else mention.sector
+            )
         return self._holder(mention, offices, recalls)
 
-    def _holder(
-        self, mention: Mention, offices: tuple[str, ...], recalls: bool
-    ) -> Mention:
+    def _holder(self, mention: Mention, offices: tuple[str, ...], recalls: bool) -> Mention:
         figures = self.cast.by_office(offices, mention.country)
         if len(figures) == 1 and (mention.office or len(offices) < 4):
             return self._as(mention, figures[0])
-        if recalls or not offices or not set(offices) <= _SINGLE or len(offices) > 5:
+        if recalls or mention.office is None or not set(offices) <= _SINGLE or len(offices) > 5:
             return mention
         terms = self.holders.at(mention.country or "", offices, self.day)
         keys = list(dict.fromkeys(term.person for term in terms))
@@ -428,6 +480,12 @@ class _Reader:
         """대통령은, "the President", 首相は: the one in the document, else the publisher's own."""
         if mention.state or not offices:
             return None
+        if mention.office == "ambassador":
+            # 우리 주일대사: an envoy without a country is the publisher's own.
+            posted = self.home and _POSTED.match(mention.text)
+            return replace(mention, country=self.home) if posted else None
+        if mention.office not in _SINGLE:
+            offices = ()
         lead = _BEFORE.get(self.language)
         if lead and not lead.search(self.text[max(0, mention.start - 5) : mention.start]):
             return None
@@ -437,7 +495,12 @@ class _Reader:
             capital = mention.text[:1].isupper()
             if capital:
                 return self._holder(replace(mention, country="USA"), (mention.office,), False)
-        figures = self.cast.by_office(offices, None)
+        figures = self.cast.by_office(offices or mention.covers, None)
+        if len(figures) > 1 or not offices:
+            # "The Secretary" is whom the document calls Secretary, not another foreign minister.
+            word = mention.text.split(" ")[-1]
+            named = [f for f in figures if any(word in title for title in f.titles)]
+            figures = named or (figures if offices else [])
         if len(figures) == 1:
             return self._as(mention, figures[0])
         if figures:
@@ -462,7 +525,27 @@ class _Reader:
     def _ministry(self, mention: Mention, earlier: list[list[Mention]]) -> Mention | None:
         name = mention.name or mention.text
         home = self.home or (None if self.language == "zh" else _HOME.get(self.language))
-        if (home or "", name) not in _OWN_MINISTRY:
+        own = (home or "", name) in _OWN_MINISTRY
+        row = earlier[-1] if earlier else []
+        if row and row[-1].kind == "person" and mention.covers == ("government",):
+            gap = self.text[row[-1].end : mention.start]
+            if gap in ("", " ", "的") and row[-1].country:
+                # 바이든 행정부, the Biden administration: a government, not a person.
+                person = row.pop()
+                return replace(
+                    mention, start=person.start, country=person.country,
+                    text=self.text[person.start : mention.end],
+                )  # fmt: skip
+        if not own and not (self.home_named and mention.covers != ("government",)):
+            # 이집트 대통령은 …, 대통령실은: of a document in which the publisher's state has no part.
+            for row in reversed(earlier):
+                for other in reversed(row):
+                    named = other.kind in ("person", "office", "body", "state") and other.country
+                    if named and other.country != home and not self.home_named:
+                        return replace(mention, country=other.country)
+        if not own and not self.home_named:
+            return None
+        if not own and not (name == "정부" and home == "KOR"):
             for row in reversed(earlier):
                 for other in reversed(row):
                     if other.kind == "body" and other.country and other.name == name:
@@ -497,7 +580,7 @@ class _Reader:
 def _bounded(name: str, language: str) -> re.Pattern[str]:
     if language in ("en", "ru"):
         stem = re.sub(r"(?:ой|ым|ом|ем|[аеуыяй])$", "", name) if language == "ru" else name
-        if len(stem) > 3 and stem != name or language == "ru":
+        if language == "ru" and len(stem) > 3:
             return re.compile(rf"(?<![\w-]){re.escape(stem)}(?:ой|ым|ом|ем|[аеуыяй])?(?![\w-])")
         return re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     if language == "ko":

