@@ -118,6 +118,9 @@ def _likeness(key: dict[str, Any], other: dict[str, Any]) -> float:
 
 def correct_report(report: Report, corrections: Iterable[Correction]) -> Report:
     """The report as people corrected it. Raises ValueError where a value cannot be."""
+    corrections = tuple(corrections)
+    if not corrections:
+        return report
     return Report.model_validate(correct_values(report.model_dump(), corrections))
 
 

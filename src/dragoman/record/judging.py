@@ -17,7 +17,7 @@ from typing import Literal
 from dragoman.record.sketches import Person, Sketch, offset_of
 from dragoman.records import quad_of
 
-__all__ = ["MADE_BY", "SAME", "UNSURE", "Judgement", "judge", "same_person", "zone_shift"]
+__all__ = ["MADE_BY", "SAME", "UNKNOWN", "UNSURE", "Judgement", "judge", "same_person", "zone_shift"]
 
 MADE_BY = "dragoman-merge@1"
 SAME, UNSURE = 0.62, 0.42
@@ -36,6 +36,9 @@ class Judgement:
     score: float
     reason: str
     hard: bool = False
+
+
+UNKNOWN = Judgement("different", 0.0, "one of them is not known", hard=True)
 
 
 class _Scale:
@@ -228,6 +231,8 @@ def _people_by_party(a: Sketch, b: Sketch) -> dict[str, int]:
 
 def _people(a: Sketch, b: Sketch, scale: _Scale) -> str | None:
     by_party = _people_by_party(a, b)
+    if not by_party:
+        return None
     clash = sorted(c for c, found in by_party.items() if found == -1)
     agree = sorted(c for c, found in by_party.items() if found == 1)
     if clash and (len(clash) > 1 or len(a.parties) < 3):

@@ -22,7 +22,7 @@ import numpy.typing as npt
 from dragoman.record.applying import Said, correct_report, read_said
 from dragoman.record.folding import Telling, fold
 from dragoman.record.grouping import group
-from dragoman.record.judging import MADE_BY, Judgement, judge
+from dragoman.record.judging import MADE_BY, UNKNOWN, Judgement
 from dragoman.record.shelf import Shelf
 from dragoman.record.sketches import block_keys, sketch
 from dragoman.record.store import Store
@@ -130,7 +130,7 @@ def _link_all(shelf: Shelf, present: list[str], said: Said) -> None:
             if other == id_ or pair in judged:
                 continue
             judged.add(pair)
-            found = _judge(shelf, *pair)
+            found = shelf.judge(*pair)
             # Of the different ones only near misses are worth a person's look later.
             if found is not None and (found.judgement != "different" or found.score >= 0.2):
                 shelf.link(pair, found, MADE_BY, now)
@@ -141,13 +141,6 @@ def _link_all(shelf: Shelf, present: list[str], said: Said) -> None:
             why = correction.why or f"corrected by {correction.who}"
             found = Judgement(verdict, float(verdict == "same"), why)  # type: ignore[arg-type]
             shelf.link(pair, found, correction.who, correction.at)
-
-
-def _judge(shelf: Shelf, one: str, other: str) -> Judgement | None:
-    a, b = shelf.sketch(one), shelf.sketch(other)
-    if a is None or b is None:
-        return None
-    return judge(a, b, shelf.likeness(one, other))
 
 
 def _component(shelf: Shelf, start: str) -> set[str]:
@@ -169,7 +162,7 @@ def _make_events(shelf: Shelf, component: set[str]) -> None:
         return
     said = read_said(shelf.db, {s.document for s in sketches})
     groups = group(
-        sketches, lambda a, b: judge(a, b, shelf.likeness(a.report, b.report)),
+        sketches, lambda a, b: shelf.judge(a.report, b.report) or UNKNOWN,
         must=frozenset(said.must), cannot=frozenset(said.cannot),
     )  # fmt: skip
     for members in groups:

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.record.folding import Telling
-from dragoman.record.judging import Judgement
+from dragoman.record.judging import Judgement, judge
 from dragoman.record.sketches import Sketch, from_json, sign_text, to_json
 from dragoman.records import Document, Event, Report
 
@@ -33,11 +33,14 @@ class Shelf:
         self.db = db
         self._sketches: OrderedDict[str, tuple[Sketch, Vector | None] | None] = OrderedDict()
         self._headers: OrderedDict[str, Document] = OrderedDict()
+        self._judged: dict[tuple[str, str], Judgement] = {}
+        self._version: int | None = None
 
     def refresh(self) -> None:
         """Begin a transaction: other processes may have changed what was read before."""
+        self._judged.clear()
         (version,) = self.db.execute("PRAGMA data_version").fetchone()
-        if getattr(self, "_version", version) != version:
+        if self._version != version:
             self._sketches.clear()
             self._headers.clear()
         self._version = version
@@ -115,12 +118,16 @@ class Shelf:
         held = self._held(id_)
         return held[0] if held else None
 
-    def likeness(self, one: str, other: str) -> float | None:
-        """Cosine of two reports' wordings; None where an encoder has not seen both."""
-        a, b = self._held(one), self._held(other)
-        if not a or not b or a[1] is None or b[1] is None:
-            return None
-        return float(a[1] @ b[1])
+    def judge(self, one: str, other: str) -> Judgement | None:
+        """The judgement on two reports, worked out once a transaction; None without sketches."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._judged:
+            a, b = self._held(pair[0]), self._held(pair[1])
+            if a is None or b is None:
+                return None
+            alike = None if a[1] is None or b[1] is None else float(a[1] @ b[1])
+            self._judged[pair] = judge(a[0], b[0], alike)
+        return self._judged[pair]
 
     def _held(self, id_: str) -> tuple[Sketch, Vector | None] | None:
         if id_ in self._sketches:

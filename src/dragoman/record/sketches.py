@@ -12,7 +12,7 @@ import json
 import re
 import unicodedata
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -303,7 +303,13 @@ def sign_text(text: str) -> bytes:
 
 def to_json(one: Sketch) -> str:
     """A sketch as JSON, to be stored."""
-    return json.dumps({**asdict(one), "words": sorted(one.words)}, separators=(",", ":"))
+    values = {name: getattr(one, name) for name in _FIELDS}
+    values["words"] = sorted(one.words)
+    values["people"] = [
+        (country, [(p.actor, p.name, p.script, p.office, p.candidates) for p in people])
+        for country, people in one.people
+    ]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Sketch:
@@ -314,9 +320,12 @@ def from_json(text: str) -> Sketch:
     values["words"] = frozenset(values["words"])
     values["people"] = tuple(
         (country, tuple(
-            Person(p["actor"], tuple(p["name"]), p["script"], p["office"], tuple(p["candidates"]))
-            for p in people
+            Person(actor, tuple(name), script, office, tuple(candidates))
+            for actor, name, script, office, candidates in people
         ))
         for country, people in values["people"]
     )  # fmt: skip
     return Sketch(**values)
+
+
+_FIELDS = tuple(field.name for field in fields(Sketch))
