@@ -76,6 +76,7 @@ class _Finder:
         self.holders = holders
         self.lexicon = Lexicon(language, tables, holders)
         self.compounds = CompoundFinder(self.lexicon)
+        self.word_titles = frozenset(self._words("word title"))
         self.names = NameFinder(language, self._words("no name"))
         self.seats: dict[str, tuple[str, int]] = {}
         for row in tables["seat"]:
@@ -221,6 +222,17 @@ class _Finder:
             if mention.kind != "office":
                 out.append(mention)
                 continue
+            if (
+                mention.text in self.word_titles
+                and self.language == "ko"
+                and not (
+                    i and found[i - 1].kind == "state" and mention.start - found[i - 1].end > 1
+                )
+            ):
+                # 부상 is an injury too, 대신 "instead": alone such words are nobody's title.
+                if self._surname_before(plain, mention.start):
+                    out.append(mention)
+                continue
             person = self._newcomer(text, plain, mention, found, i)
             if person is not None:
                 while out and out[-1].end > person.start:
@@ -229,6 +241,10 @@ class _Finder:
             else:
                 out.append(mention)
         return out
+
+    def _surname_before(self, plain: str, start: int) -> bool:
+        """Whether a word that may be a surname stands right before: 푸엔테 대표."""
+        return bool(re.search(r"[가-힣]{1,8}\s$", plain[max(0, start - 9) : start]))
 
     def _newcomer(
         self, text: str, plain: str, mention: Mention, found: list[Mention], i: int
@@ -247,16 +263,21 @@ class _Finder:
             and before.kind == "state"
             and (country is None or country == before.country)
         ):
-            span = self.names.inside(plain, before.end, mention.start)
+            span = self.names.inside(plain, before.end, mention.start, before.country)
             if span:
                 country = before.country
                 return self._named(text, mention, span, before.start, mention.end, country)
-        if span is None and self.language == "ko" and mention.country in (None, "KOR", "PRK"):
+        if (
+            span is None
+            and self.language == "ko"
+            and mention.country in (None, "KOR", "PRK")
+            and (mention.country or mention.text not in self.word_titles)
+        ):
             span = self.names.korean_before(plain, mention.start)
             if span and before and before.end > span[0]:
                 span = None
         if span is None and mention.country:
-            span = self.names.before(plain, mention.start)
+            span = self.names.before(plain, mention.start, country)
             if span and before and before.end > span[0]:
                 span = None
         if span is None:

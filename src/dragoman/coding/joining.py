@@ -110,7 +110,7 @@ _PEOPLE: dict[str, str] = {
         r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|(?:S_)N|H_N|N"
     ),
 }  # fmt: skip
-_COMMON = r"S[_o,p]P|P,?_?S|S[_o]M|M[o]S|P[_]P|Y[_o]O|[SYMJRPB]"
+_COMMON = r"S[_op]P|P[,_]S|S[_o]M|M[o]S|P[_]P|Y[_o]O|[SYMJRPB]"
 _PATTERNS = {language: re.compile(f"{people}|{_COMMON}") for language, people in _PEOPLE.items()}
 
 

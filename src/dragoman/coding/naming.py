@@ -59,7 +59,10 @@ def _pick(titles: Iterable[Title], owner: str | None) -> tuple[Title | None, str
     row = rows[0]
     if owner:
         return row, owner
-    # A title that one state alone has (국무장관, Foreign Secretary) says whose it is.
+    # A title that one state alone has (국무장관, Foreign Secretary) says whose it is. In Korea
+    # 국무위원 are the members of the cabinet, in China State Councilors.
+    if row.office in ("state councilor", "party official"):
+        return row, None
     return row, row.country[0] if len(row.country) == 1 or row.country[0] == "USA" else None
 
 
@@ -203,7 +206,7 @@ def make_mentions(
         return _offices(group, text)
     first = group.atoms[0]
     if "P" in kinds:
-        return [_place(group, text)]
+        return _places(group, text)
     if "M" in kinds:
         return [_ministry(group, text)]
     if first.kind in "JR":
@@ -261,6 +264,14 @@ def _offices(group: Group, text: str) -> list[Mention]:
             office.sector or "GOV", covers=office.covers, state=office.state,
         )
     ]  # fmt: skip
+
+
+def _places(group: Group, text: str) -> list[Mention]:
+    """One place for a town and its country, two for towns of two countries (도쿄, 베이징)."""
+    codes = {a.entries[0].countries[0] for a in group.atoms if a.kind in "PC"}
+    if len(codes) > 1 and any(a.kind == "C" for a in group.atoms):
+        return [_place(Group((a,), a.kind), text) for a in group.atoms if a.kind == "P"]
+    return [_place(group, text)]
 
 
 def _place(group: Group, text: str) -> Mention:

@@ -22,7 +22,7 @@ _RU_NAME = rf"{_RU_CAP}(?:\s(?:[А-ЯЁ]\.|де|ла|аль|эль|бин|ибн
 _KO_END = re.compile(
     r"(?:[은는을를의]|에서|에게|에|과|와|까지|부터|으로|보다|처럼|하고|하며|했던|하는|하던|된|되는|했고|했으며|으며|이며|면서|해서"
     r"|중인|방한한|방문한|참석한|취임한|열린|가진|만난|있는|있던|없는|위한|대한|관한|통한|따른|의해|위해|대해|통해|임명된|지명된|계기|여사|간의"
-    r"|[던된할될린든]|했다|한다|이다|됐다|된다|밝힌|말한|전한|요청한|초청한|주재한|동행한|수행한|이끄는|맡은|맡고|후|전|중|측|간|들|씨)$"
+    r"|[던된할될린든히]|하여|되어|도록|거나|지만|면서|이자|이고|적인|[가-힣]인|[가-힣]{2,}(?:부|처|청|당|담당|위원회|적)|했다|한다|이다|됐다|된다|밝힌|말한|전한|요청한|초청한|주재한|동행한|수행한|이끄는|맡은|맡고|후|전|중|측|간|들|씨)$"
 )
 _HANGUL = r"[가-힣]{1,9}"
 _KO_RUN = re.compile(rf"(?<![0-9가-힣])((?:{_HANGUL}[ ·-]){{0,6}}{_HANGUL})\s$")
@@ -63,6 +63,24 @@ _KO_INSIDE = re.compile(r"의?\s((?:[가-힣]{1,9}[ ·-]){0,6}[가-힣]{1,9})\s"
 _JA_INSIDE = re.compile(r"の?([ァ-ヶー・＝=]{2,24}|[一-龥々]{2,5})")
 
 _Span = tuple[int, int]
+
+
+# Syllables that Korean words seldom have and transliterated names often do.
+_TRANSLITERATED = re.compile(
+    r"[르스트크프드브츠즈쿠투푸케테페캐태패첸젠텐렌레러롤론롬룬릭릴탄탈칼칸켈켄팔펠펜필핀톤튀퀴뤼쉬숄슐잭젤쩐응팜쭝롄쑹쩌룽쥔샤량셴쉐빈벤벨뱅브블흐후하무누나네노]"
+)
+
+
+def _is_foreign(words: list[str], country: str | None) -> bool:
+    """Whether Hangul words look like a name from abroad: two of Japan, one short of China, or
+    at least one with syllables of transliteration."""
+    if country == "JPN":
+        return len(words) == 2 and all(2 <= len(word) <= 5 for word in words)
+    if country in ("CHN", "TWN"):
+        return len(words) == 1 and 2 <= len(words[0]) <= 4
+    if country in ("KOR", "PRK"):
+        return len(words) == 1 and len(words[0]) == 3
+    return any(_TRANSLITERATED.search(word) and len(word) > 1 for word in words)
 
 
 class NameFinder:
@@ -135,10 +153,13 @@ class NameFinder:
             return None
         return start, last
 
-    def before(self, text: str, start: int) -> _Span | None:
+    def before(self, text: str, start: int, country: str | None) -> _Span | None:
         """The name right before an office with its country that begins at ``start``."""
         if self.language == "ko":
-            return self._transliterated(text, start, must=3)
+            span = self._transliterated(text, start, must=3)
+            if span is None or not _is_foreign(text[span[0] : span[1]].split(" "), country):
+                return None
+            return span
         if self.language == "en":
             low = max(0, start - 80)
             found = _EN_BEFORE.search(text[low:start])
@@ -156,11 +177,12 @@ class NameFinder:
         if not found:
             return None
         name = found.group(1)
-        if name in self.no_name or _KO_END.search(name) or _KO_NOUN.search(name):
+        bad = _KO_END.search(name) or _KO_NOUN.search(name) or name[-1] in "이가로만"
+        if name in self.no_name or bad:
             return None
         return found.span(1)
 
-    def inside(self, text: str, start: int, end: int) -> _Span | None:
+    def inside(self, text: str, start: int, end: int, country: str | None) -> _Span | None:
         """The name that stands alone between a country and an office: 캐나다 …… 외교장관."""
         if self.language == "ko":
             found = _KO_INSIDE.fullmatch(text, start, end)
@@ -168,7 +190,7 @@ class NameFinder:
                 return None
             parts = re.split(r"[ ·-]", found.group(1))
             bad = any(part in self.no_name or _KO_END.search(part) for part in parts)
-            return None if bad else found.span(1)
+            return found.span(1) if not bad and _is_foreign(parts, country) else None
         if self.language == "ja":
             found = _JA_INSIDE.fullmatch(text, start, end)
             return found.span(1) if found and not _JA_NO.search(found.group(1)) else None
@@ -179,7 +201,8 @@ class NameFinder:
         found = _KO_RUN.search(text, max(0, start - 60), start)
         kept: list[str] = []
         for word in reversed(found.group(1).split(" ") if found else []):
-            if word in self.no_name or _KO_END.search(word):
+            bad = any(part in self.no_name for part in word.split("·"))
+            if bad or _KO_END.search(word):
                 break
             kept.insert(0, word)
         if len("".join(kept)) < must:

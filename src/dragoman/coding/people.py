@@ -22,12 +22,14 @@ __all__ = ["resolve_people"]
 
 # Offices that one person at a time holds; the others (ambassador, spokesperson) never tell who.
 _SINGLE = frozenset(
-    """president;prime minister;supreme leader;monarch;foreign minister;defence minister;finance minister
-    trade minister;unification minister;national security adviser;vice president;secretary-general
-    crown prince;party leader;vice foreign minister;vice defence minister;chief of staff
-    intelligence chief;speaker of parliament""".replace("\n", ";").replace("; ", ";").split(";")
+    [
+        "president", "prime minister", "supreme leader", "monarch", "crown prince", "party leader",
+        "vice president", "foreign minister", "defence minister", "finance minister",
+        "trade minister", "unification minister", "national security adviser", "secretary-general",
+        "vice foreign minister", "vice defence minister", "chief of staff", "intelligence chief",
+        "speaker of parliament", "chief cabinet secretary",
+    ]
 )  # fmt: skip
-_SINGLE = frozenset(one.strip() for one in _SINGLE)
 _HIGH = frozenset(
     {"president", "prime minister", "supreme leader", "foreign minister", "defence minister"}
 )
@@ -158,15 +160,20 @@ def resolve_people(
 ) -> list[list[Mention]]:
     """Fill in who is meant. ``sentences`` are spans of the document, ``mentions`` theirs, in order."""
     reader = _Reader(document, day, gazetteer or Gazetteer.load())
-    people = [reader.known(m) for group in mentions for m in group if m.kind == "person"]
+    people = [
+        reader.known(m)
+        for group in mentions
+        for m in group
+        if m.kind == "person" and not reader.is_word(m)
+    ]
     # Full names first: a surname that follows (or stands in the title) is theirs.
     for mention in people:
         if reader.is_full(mention):
             reader.cast.enter(mention)
     for mention in people:
         short = not reader.is_full(mention) and not reader.is_unlisted(mention)
-        titled = mention.office or mention.covers or mention.country
-        if short and (titled or reader.is_known(mention)):
+        titled = bool(mention.office or mention.covers or mention.country)
+        if short and ((titled and reader.may_be_named(mention)) or reader.is_known(mention)):
             reader.cast.enter(mention)
     reader.settle_figures()
     reader.see_home(mentions)
@@ -219,6 +226,23 @@ class _Reader:
         return any(_alike(name, one) for one in names) or (
             self.language != "zh" and bool(re.search(r"[\s·・＝]", name))
         )
+
+    def is_word(self, mention: Mention) -> bool:
+        """Whether a name is a word as well (이상의: of more than) and no title says it is a name."""
+        titled = mention.office or mention.covers or mention.country
+        return not titled and mention.name in self.word_surnames
+
+    def may_be_named(self, mention: Mention) -> bool:
+        """Whether a family name of one syllable may be settled without its full name.
+
+        이 대통령 may, when one 이 is president on the day; 김 의원 or 이 장관 may not.
+        """
+        if len(mention.name or "") > 1:
+            return True
+        if mention.office not in _SINGLE or len(mention.people) != 1:
+            return False
+        terms = self.holders.people[mention.people[0]].terms
+        return any(t.office == mention.office and t.covers(self.day) for t in terms)
 
     def is_known(self, mention: Mention) -> bool:
         """Whether a bare surname (Лавров, 시진핑의 시) is that of one in high office on the day."""
@@ -292,7 +316,7 @@ class _Reader:
             if mention.kind == "person":
                 found = self._person(mention)
             elif mention.kind == "office":
-                found = self._office(mention, recalls)
+                found = self._office(mention, recalls, [*earlier, row])
             elif mention.kind == "body" and mention.country is None:
                 found = self._ministry(mention, [*earlier, row])
             elif mention.kind == "pronoun":
@@ -330,10 +354,12 @@ class _Reader:
             named = [f for f in named if f.full] or named
         if len(named) > 1 and self.last in named and self.last is not None:
             named = [self.last]
-        if len(named) == 1:
+        if len(named) == 1 and not (self.is_word(mention) and not named[0].titles):
             return self._as(mention, named[0])
-        if named:
+        if len(named) > 1:
             return self._undecided(mention, [f.key or "" for f in named])
+        if len(mention.name or "") == 1 and not self.may_be_named(self.known(mention)):
+            return self._home_office(mention, offices)
         short = len(mention.name or "") < 4
         keys = choose(self.holders, mention.people, self.day, mention.country, offices, short)
         if not mention.country and not mention.office and len(keys) == 1:
@@ -347,12 +373,31 @@ class _Reader:
             return self._undecided(mention, list(keys)) if len(keys) > 1 else mention
         return None
 
+    def _home_office(self, mention: Mention, offices: tuple[str, ...]) -> Mention | None:
+        """林官房長官: one of several of that surname, when the publisher's state has one in office."""
+        if mention.office is None or mention.country is not None or self.home is None:
+            return None
+        terms = self.holders.at(self.home, offices, self.day)
+        keys = {t.person for t in terms} & set(mention.people)
+        if len(keys) != 1 or mention.office not in _SINGLE:
+            return None
+        self.cast.enter(replace(mention, people=tuple(keys)))
+        self.settle_figures()
+        return self._as(mention, self.cast.by_key(keys)[0])
+
     def _unlisted(self, mention: Mention) -> Mention | None:
         if mention.country is None and mention.office and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
         if len(figures) == 1:
             return self._as(mention, figures[0])
+        if mention.state and mention.office:
+            office = (
+                f"former {mention.office}"
+                if mention.state == "former"
+                else f"{mention.office}-elect"
+            )
+            mention = replace(mention, office=office)
         return mention if mention.country else None
 
     def _is_own(self, mention: Mention) -> bool:
@@ -408,13 +453,19 @@ class _Reader:
         return f"{names[0]} ({key})" if key.startswith("Q") else names[0]
 
     # ------------------------------------------------------------------ offices
-    def _office(self, mention: Mention, recalls: bool) -> Mention | None:
+    def _office(
+        self, mention: Mention, recalls: bool, nearby: list[list[Mention]]
+    ) -> Mention | None:
+        home = self.home or _HOME.get(self.language)
+        abroad = any(
+            m.country not in (None, home) for row in nearby for m in row if m.kind != "place"
+        )
         offices = mention.covers or ((mention.office,) if mention.office else ())
         if mention.country is None:
             beside = self._surname_beside(mention)
             if beside is not None:
                 return beside
-            return self._bare_office(mention, offices)
+            return self._bare_office(mention, offices, abroad)
         if mention.state:
             state = f"{mention.state} {mention.office or ''}".strip()
             return replace(
@@ -476,7 +527,25 @@ class _Reader:
             figures = [f for f in self.cast.figures if f.key is None and f.name.startswith(name)]
         return figures
 
-    def _bare_office(self, mention: Mention, offices: tuple[str, ...]) -> Mention | None:
+    def _is_bare(self, mention: Mention) -> bool:
+        """Whether nothing qualifies the title: not 첫 흑인 대통령이 됐다, not 그바그보 대통령은."""
+        lead = self.text[max(0, mention.start - 12) : mention.start]
+        if re.match(
+            r"(?:이|으로|에)\s?(?:되|됐|된|당선|취임|오르|올)",
+            self.text[mention.end : mention.end + 8],
+        ):
+            return False
+        word = re.search(r"([가-힣]+)\s$", lead)
+        return word is None or bool(
+            re.search(
+                r"(?:[은는을를며고서도에과와면]|[가-힣][이가의로]|그리고|그러나|우리)$",
+                word.group(1),
+            )
+        )
+
+    def _bare_office(
+        self, mention: Mention, offices: tuple[str, ...], abroad: bool = False
+    ) -> Mention | None:
         """대통령은, "the President", 首相は: the one in the document, else the publisher's own."""
         if mention.state or not offices:
             return None
@@ -490,6 +559,8 @@ class _Reader:
         if lead and not lead.search(self.text[max(0, mention.start - 5) : mention.start]):
             return None
         if not _SUBJECT[self.language].match(self.text, mention.end):
+            return None
+        if self.language == "ko" and not self._is_bare(mention):
             return None
         if self.is_white_house and mention.office in ("president", "vice president"):
             capital = mention.text[:1].isupper()
@@ -506,6 +577,8 @@ class _Reader:
         if figures:
             return self._as(mention, self.last) if self.last in figures and self.last else None
         own = self.home and _HOME.get(self.language) == self.home
+        if abroad:
+            return None
         if own and mention.office in _SINGLE and self.language in ("ko", "ja"):
             return self._holder(replace(mention, country=self.home), offices, False)
         return None
