@@ -435,6 +435,11 @@ def _name_forms(name: str, language: str) -> list[str]:
     if language == "en":
         plain = name.translate(_PLAIN)
         forms.add(plain)
+        for form in (name, plain):
+            if re.search(r"\b[Aa]l[ -][A-Z]", form):
+                for al in ("Al ", "Al-", "al ", "al-"):
+                    forms.add(re.sub(r"\b[Aa]l[ -](?=[A-Z])", al, form))
+        forms |= {form.replace(" bin ", " Bin ") for form in forms}
         if "-" in plain:
             head, tail = plain.split("-", 1)
             forms.update(

@@ -27,6 +27,12 @@ __all__ = ["Gazetteer"]
 
 # A trip on May 9 is no trip of Theresa May's.
 _MONTH_DAY = re.compile(r"(?:May|March|June|April)\b,?\s\d")
+# "Assistant Secretary of Commerce" is no Secretary of Commerce.
+_UNDER = re.compile(r"(?:Assistant|Deputy|Under|Associate|Principal|Vice)[\s-]$")
+# Khalid bin Salman bin Abdulaziz Al-Saud; Lloyd J. Austin III; Joseph R. Biden, Jr.
+_NAME_TAIL = re.compile(
+    r"(?:\s(?:bin|ibn|bint)\s[A-Z][\w'-]+|\s[Aa]l[\s-][A-Z]\w+)*(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))?"
+)
 # Rooms where a president or prime minister receives: 백악관에서 is a place, 백악관은 an actor.
 _SEATS = frozenset({"presidential office", "prime minister's office"})
 _AT_SEAT = {
@@ -107,7 +113,11 @@ class _Finder:
     # ------------------------------------------------------------------ atoms
     def _is_tail(self, plain: str, atom: Atom) -> bool:
         """외교장관 in 외교장관 회담, "Foreign Minister" in "Foreign Ministerial Meeting": no one's office."""
-        return atom.kind == "O" and bool(self._tail and self._tail.match(plain, atom.end))
+        if atom.kind != "O":
+            return False
+        if self.language == "en" and _UNDER.search(plain[max(0, atom.start - 12) : atom.start]):
+            return True
+        return bool(self._tail and self._tail.match(plain, atom.end))
 
     def _placed(self, plain: str, atom: Atom) -> Atom:
         """A capital that is spoken of as a place becomes one."""
@@ -122,10 +132,15 @@ class _Finder:
         """Add family names of one syllable before titles, and names with initials."""
         out: list[Atom] = []
         for atom in atoms:
+            if out and out[-1].end > atom.start:
+                continue  # the longer name reaches over it
             if atom.kind in "OHX" and self.language in ("ko", "ja", "zh"):
                 name = self._short_name(plain, atom, out)
                 if name is not None:
                     out.append(name)
+            elif atom.kind == "N" and self.language == "en":
+                tail = _NAME_TAIL.match(plain, atom.end)
+                atom = Atom(atom.start, tail.end(), atom.entries) if tail else atom
             elif atom.kind == "F":
                 if self.language == "en" and _MONTH_DAY.match(plain, atom.start):
                     continue
@@ -255,6 +270,8 @@ class _Finder:
         )
         country = mention.country
         span = self.names.after(plain, mention.end)
+        if self.language == "en" and plain[: mention.start].endswith((" to the ", " for the ")):
+            return None  # an adviser to the Vice President is not she
         if span and after and after.start < span[1]:
             span = None
         if (

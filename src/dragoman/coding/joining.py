@@ -5,7 +5,7 @@ In: folded text, its atoms. Out: Groups: the atoms of one mention with the part 
 order of names and titles differs between languages, so each has its own pattern over a string in
 which every atom is one letter (forms.Entry.kind) and every gap one mark:
 
-``_`` nothing or a space, ``o`` of / 의 / の / 的, ``,`` a comma, ``p`` something in brackets,
+``_`` nothing or a space, ``o`` 's / 의 / の / 的, ``f`` of, ``,`` a comma, ``p`` something in brackets,
 ``&`` and concurrently / 겸 / 兼, ``t`` posted to, ``|`` anything else, which ends a group.
 """
 
@@ -53,7 +53,8 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     ),
     "en": (
         ("_", re.compile(r"\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
-        ("o", re.compile(r"(?:'s?)\s|\sof\s(?:the\s)?|\sfrom\s(?:the\s)?")),
+        ("o", re.compile(r"(?:'s?)\s")),
+        ("f", re.compile(r"\sof\s(?:the\s)?|\sfrom\s(?:the\s)?")),
         ("t", re.compile(r"\sto\s(?:the\s)?")),
         ("p", re.compile(_BRACKETS)),
         (",", re.compile(r",\s(?:the\s|H\.E\.\s|and\s)?(?:H\.E\.\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")),
@@ -92,9 +93,9 @@ _PEOPLE: dict[str, str] = {
         r"|(?:[SYT][_o])+(?:M[_o])*(?:X_)?O(?:[&](?:M_)?O)*(?:_X)?|(?:M_)+(?:X_)?O(?:_X)?|(?:X_)?O(?:_X)?|N"
     ),
     "en": (
-        r"(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*(?:_X)?[_,p](?:H_)?N(?:oS)?"
-        r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*"
-        r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ot][SM](?:[tp]S)?)*(?:_X)?|H_N|S[_o]N|N"
+        r"(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?[_,p](?:H_)?N(?:fS)?"
+        r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*"
+        r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?|H_N|S[_o]N|N"
     ),
     "ja": (
         r"(?:[SYT][_o])*(?:M_)?N(?:p|pN)?(?:[_po][ST])*(?:[_p]M)*[_p]?(?:X_)?[_&]?O(?:[&_]O)*"
@@ -110,7 +111,7 @@ _PEOPLE: dict[str, str] = {
         r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|(?:S_)N|H_N|N"
     ),
 }  # fmt: skip
-_COMMON = r"S[_op]P|P[,_]S|S[_o]M|M[o]S|P[_]P|Y[_o]O|[SYMJRPB]"
+_COMMON = r"S[_op]P|P[,_]S|S[_o]M|M[of]S|P[_]P|Y[_o]O|[SYMJRPB]"
 _PATTERNS = {language: re.compile(f"{people}|{_COMMON}") for language, people in _PEOPLE.items()}
 
 
@@ -123,6 +124,26 @@ def _gap(text: str, language: str) -> str:
     return "|"
 
 
+# Who is one of these is no minister too: "the President and the Prime Minister" are two.
+_APART = frozenset(
+    {"president", "vice president", "prime minister", "monarch", "supreme leader"}
+    | {"national security adviser", "secretary-general"}
+)
+
+
+def _between(text: str, left: Atom, right: Atom, language: str) -> str:
+    """The mark of the gap between two atoms."""
+    gap = text[left.end : right.start]
+    if gap == "-" and "X" not in (left.kind, right.kind):
+        return "|"
+    mark = _gap(gap, language)
+    if mark == "&" and left.kind == "O" and right.kind == "O":
+        titles = next(entry.titles for entry in left.entries if entry.kind == "O")
+        if titles[0].office in _APART or gap.endswith("the "):
+            return "|"
+    return mark
+
+
 _LETTER = {"C": "S", "B": "S", "F": "N"}
 
 
@@ -133,7 +154,7 @@ def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:
     marks: list[str] = []
     for i, atom in enumerate(atoms):
         if i:
-            marks.append(_gap(text[atoms[i - 1].end : atom.start], language))
+            marks.append(_between(text, atoms[i - 1], atom, language))
         marks.append(_LETTER.get(atom.kind, atom.kind))
     shape = "".join(marks)
     pattern = _PATTERNS[language]

@@ -104,7 +104,7 @@ class NameFinder:
             return low + given.start(1)
         kept: list[str] = []
         for word in reversed(given.group(1).split()):
-            if word in self.no_name or word.endswith("ly") or (word.isupper() and len(word) > 1):
+            if word in self.no_name or word.endswith("ly") or re.search("[A-ZА-Я]{2}", word):
                 break
             kept.insert(0, word)
         while kept and re.fullmatch(_PARTICLE, kept[0]):

@@ -45,6 +45,13 @@ _SUBJECT = {
     "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
 }
 _BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
+# Titles that in the White House's own texts are those of Americans.
+_AMERICAN = re.compile(
+    r"(?:Secretary|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.)"
+)
+# "Assistant to the President" speaks of an assistant.
+_HYPHEN = re.compile(r"\s?[-–—]\s?")
+_AIDE = re.compile(r"(?:Assistant|Advis[eo]r|Counselor|Aide|Counsel)s?\sto\sthe\s$")
 _POSTED = re.compile(r"주[가-힣]{1,6}\s?(?:대사|총영사)|駐.{1,6}大使|驻.{1,6}大使")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHITE_HOUSE = re.compile(r"white\s?house", re.I)
@@ -389,8 +396,11 @@ class _Reader:
         if mention.country is None and mention.office and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
+        if mention.country is None and self.is_white_house and _AMERICAN.match(mention.text):
+            mention = replace(mention, country="USA")
         if len(figures) == 1:
-            return self._as(mention, figures[0])
+            found = self._as(mention, figures[0])
+            return found if found.country else None
         if mention.state and mention.office:
             office = (
                 f"former {mention.office}"
@@ -417,7 +427,10 @@ class _Reader:
             if term is not None:
                 country = country or term.country
                 if mention.covers and term.office in mention.covers:
-                    office = term.office
+                    if mention.office or not former(term, self.day):
+                        office = term.office
+                    elif office == term.office:
+                        office = None
                 elif mention.office is None:
                     office = figure.office or term.office
                     if not mention.covers and former(term, self.day) and not figure.covers:
@@ -558,6 +571,8 @@ class _Reader:
         lead = _BEFORE.get(self.language)
         if lead and not lead.search(self.text[max(0, mention.start - 5) : mention.start]):
             return None
+        if lead and _AIDE.search(self.text[max(0, mention.start - 24) : mention.start]):
+            return None
         if not _SUBJECT[self.language].match(self.text, mention.end):
             return None
         if self.language == "ko" and not self._is_bare(mention):
@@ -602,9 +617,19 @@ class _Reader:
         row = earlier[-1] if earlier else []
         if row and row[-1].kind == "person" and mention.covers == ("government",):
             gap = self.text[row[-1].end : mention.start]
-            if gap in ("", " ", "的") and row[-1].country:
-                # 바이든 행정부, the Biden administration: a government, not a person.
-                person = row.pop()
+            person = row[-1]
+            if gap in ("", " ", "的"):
+                # 바이든 행정부, the Biden-Harris Administration: a government, no person.
+                last = row.pop()
+                if (
+                    row
+                    and row[-1].kind == "person"
+                    and _HYPHEN.fullmatch(self.text[row[-1].end : last.start])
+                ):
+                    person = row.pop()
+                elif last.country is None:
+                    row.append(last)
+                    return None
                 return replace(
                     mention, start=person.start, country=person.country,
                     text=self.text[person.start : mention.end],
@@ -632,7 +657,7 @@ class _Reader:
         """Add people of no table where they are named again by name or surname alone."""
         added: list[Mention] = []
         for figure in self.cast.figures:
-            if figure.key is not None or not figure.full:
+            if figure.key is not None or not figure.full or figure.country is None:
                 continue
             for name in sorted({*figure.names, *figure.surnames}, key=len, reverse=True):
                 if len(name) < 2 or name not in self.text:
