@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from dragoman.cli import evaluating, events, listing, reading, showing
+from dragoman.cli import answering, evaluating, events, listing, reading, showing
 from dragoman.errors import DragomanError
 
 __all__ = ["app", "main"]
@@ -30,6 +30,7 @@ for _command in (
     listing.meetings, listing.statements, listing.pledges, listing.actions, listing.documents,
     listing.failures, listing.actors,
     events.events, events.correct, events.undo, events.corrections, events.review,
+    answering.ask,
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)

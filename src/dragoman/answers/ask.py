@@ -1,0 +1,223 @@
+"""A question -> an answer from the record, every sentence with the words that bear it out.
+
+In: a Store, a question, perhaps an encoder. Out: an Answer; ``refused`` with the nearest facts
+where the record does not say. No sentence is made from anything but reports and sentences of
+documents; a name, day or place that the record does not hold is never supplied.
+
+In order: parse the question -> find the events or reports that fit everything it names -> tell
+the asked facts, or quote the sentences that state them -> else the best passages -> else refuse.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from dragoman.answers.facts import Fact, find_meetings, find_statements, nearest_events
+from dragoman.answers.passages import find_passages
+from dragoman.answers.phrasing import (
+    join_names,
+    name_country,
+    name_days,
+    name_place,
+    phrase,
+    phrases,
+)
+from dragoman.answers.question import Question, parse_question
+from dragoman.answers.sentences import (
+    Told,
+    Vectors,
+    distinct,
+    evidence_at,
+    holding,
+)
+from dragoman.record.store import Store
+from dragoman.records import Answer, AnswerSentence, Document, Evidence, Report
+
+__all__ = ["MOST", "ask"]
+
+MOST = 5  # sentences of an answer; chosen: what a reader takes in at a glance
+
+
+def ask(
+    store: Store,
+    question: str,
+    *,
+    language: str | None = None,
+    encoder: Vectors | None = None,
+    today: dt.date | None = None,
+) -> Answer:
+    """Answer a question from the record. Raises QuestionError for one that is none."""
+    asked = parse_question(question, language=language, today=today)
+    for answer in (_answer_meeting, _answer_statements, _answer_passages):
+        sentences = answer(store, asked, encoder)
+        if sentences is None:  # what is asked lies in this room's keeping, and is not there
+            break
+        if sentences:
+            return Answer(
+                question=question, language=asked.language,
+                answer=" ".join(s.text for s in sentences), refused=False,
+                sentences=tuple(sentences[: MOST + 1]),
+            )  # fmt: skip
+    return Answer(
+        question=question, language=asked.language, answer=None, refused=True,
+        nearest=tuple(nearest_events(store, asked)),
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------------- meetings
+def _answer_meeting(
+    store: Store, asked: Question, encoder: Vectors | None
+) -> list[AnswerSentence] | None:
+    """Who met whom, when, where, how often, about what."""
+    if not asked.meeting or not asked.named:
+        return []
+    if asked.wanted == "passage" and asked.words:
+        return []
+    facts = find_meetings(store, asked)
+    if not facts:
+        # People or countries who did not meet as asked: nothing else can answer when or where.
+        return None if asked.wanted in ("when", "where", "count") else []
+    if asked.wanted == "count":
+        told = [s for fact in facts if (s := _tell(fact, asked, _always))]
+        lead = phrase(asked.language, "count", count=len(told))
+        evidence = tuple(e for s in told[:20] for e in s.evidence[:1])
+        return [AnswerSentence(text=lead, evidence=evidence), *told[:MOST]] if told else None
+    if asked.wanted in ("when", "where", "who", "whether"):
+        needs = {"when": _has_day, "where": _has_place, "who": _has_people}.get(
+            asked.wanted, _always
+        )
+        told = [s for fact in facts[:3] if (s := _tell(fact, asked, needs))]
+        if asked.wanted == "whether" and told and not asked.topics:
+            held = facts[0].report.status in ("held", "planned", "background")
+            lead = str(phrases(asked.language)["yes" if held else "no"])
+            first = told[0].model_copy(update={"text": f"{lead} {told[0].text}"})
+            return [first]
+        return told[: 1 if not _plural(facts) else 3] or None
+    quotes = _about(store, facts, asked, encoder)
+    return quotes or (None if not asked.words else [])
+
+
+def _plural(facts: list[Fact]) -> bool:
+    """Whether several events fit equally well, so that one alone would mislead."""
+    return len(facts) > 1 and facts[0].weight == facts[1].weight
+
+
+def _always(report: Report) -> bool:
+    return True
+
+
+def _has_day(report: Report) -> bool:
+    return report.when is not None and report.when.start is not None
+
+
+def _has_place(report: Report) -> bool:
+    return report.where is not None
+
+
+def _has_people(report: Report) -> bool:
+    return len(report.participants) > 1
+
+
+def _tell(fact: Fact, asked: Question, needs: Callable[[Report], bool]) -> AnswerSentence | None:
+    """The meeting in one line, from the one telling that says what is asked."""
+    fit = [(report, document) for report, document in fact.tellings if needs(report)]
+    if not fit:
+        return None
+    report, document = min(
+        fit,
+        key=lambda t: (
+            t[1].language != asked.language, not _has_day(t[0]), not _has_place(t[0]),
+            not t[1].official, t[0].id,
+        ),
+    )  # fmt: skip
+    language = asked.language
+    place = name_place(report.where, language)
+    status = report.status if report.status in ("planned", "cancelled", "background") else "held"
+    if report.status == "proposed":
+        status = "planned"
+    text = phrase(
+        language, status,
+        names=join_names(report.participants, language),
+        form=phrases(language)["forms"][report.form or "meeting"],
+        date=name_days(report.when, language) or phrases(language)["no_day"],
+        place=phrase(language, "at", place=place) if place else "",
+    )  # fmt: skip
+    return AnswerSentence(text=_ended(text), evidence=_bearing(report, document))
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "。", ")")) else text + "."
+
+
+def _bearing(report: Report, document: Document) -> tuple[Evidence, ...]:
+    """The words for every part of a meeting told in one line: act, people, day, place."""
+    found: dict[tuple[int, int], Evidence] = {}
+
+    def add(start: int, end: int) -> None:
+        found.setdefault((start, end), evidence_at(document, start, end))
+
+    first = report.evidence[0]
+    add(first.start, first.end)
+    spans = [p.evidence for p in report.participants if p.evidence]
+    for span in spans:
+        if not any(a <= span.start and span.end <= b for a, b in found):
+            add(span.start, span.end)
+    for words in (report.when and report.when.text, report.where and report.where.text):
+        if words and not any(words in e.quote for e in found.values()):
+            for span in report.evidence:
+                if words in span.quote:
+                    add(span.start, span.end)
+                    break
+            else:
+                if told := holding(document, words):
+                    add(told.evidence.start, told.evidence.end)
+    return tuple(found.values())
+
+
+def _about(
+    store: Store, facts: list[Fact], asked: Question, encoder: Vectors | None
+) -> list[AnswerSentence]:
+    """What was said, agreed or talked about at the meetings found, in the readouts' own words."""
+    from dragoman.answers.facts import rank_told, readout_sentences
+
+    best = [f for f in facts if f.weight == facts[0].weight][:2]
+    told = [t for fact in best for t in readout_sentences(store, fact, asked)]
+    return _quote(rank_told(distinct(told), asked, encoder))
+
+
+def _quote(told: Iterable[Told]) -> list[AnswerSentence]:
+    return [AnswerSentence(text=t.text, evidence=(t.evidence,)) for t in list(told)[:MOST]]
+
+
+# ---------------------------------------------------------------------- statements, passages
+def _answer_statements(
+    store: Store, asked: Question, encoder: Vectors | None
+) -> list[AnswerSentence] | None:
+    """Who said, pledged, demanded or did what towards whom."""
+    told = distinct(find_statements(store, asked, encoder))
+    sentences = _quote(told)
+    if asked.wanted == "who":
+        sentences = [_with_maker(s, t, asked) for s, t in zip(sentences, told, strict=False)]
+    if sentences and asked.wanted == "whether":
+        lead = str(phrases(asked.language)["yes"])
+        sentences = [sentences[0].model_copy(update={"text": f"{lead} {sentences[0].text}"})]
+    return sentences
+
+
+def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> AnswerSentence:
+    """Who acts, before the quote, where the quote itself says only "the government" or "we"."""
+    names = [n for n in told.makers if n not in asked.countries]
+    lead = str(phrases(asked.language)["and"]).join(
+        name_country(code, asked.language) for code in names
+    )
+    if not lead or any(name_country(c, asked.language) in sentence.text for c in names):
+        return sentence
+    return sentence.model_copy(update={"text": f"{lead}: {sentence.text}"})
+
+
+def _answer_passages(
+    store: Store, asked: Question, encoder: Vectors | None
+) -> list[AnswerSentence] | None:
+    """Sentences of any document that hold everything the question names."""
+    return _quote(distinct(find_passages(store, asked, encoder)))

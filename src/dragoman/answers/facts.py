@@ -1,0 +1,270 @@
+"""Events and reports that fit everything a question names.
+
+In: a Store and a parsed Question. Out: meetings as Facts, statements and pledges as sentences,
+best first; the nearest events for a question that the record does not answer. A name in the
+question that does not take part rules an event out: near is not enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dragoman.answers.question import Named, Question
+from dragoman.answers.sentences import (
+    Told,
+    Vectors,
+    cover,
+    evidence_at,
+    fold,
+    sentences_of,
+    similarities,
+)
+from dragoman.record.events import EventFilter
+from dragoman.record.store import Store
+from dragoman.records import Document, Event, Participant, Report
+
+__all__ = [
+    "Fact", "find_meetings", "find_statements", "nearest_events", "rank_told", "readout_sentences",
+]  # fmt: skip
+
+# Cosine of sentence vectors from which on a sentence is about a question whose words it does not
+# share (another language): unrelated sentences of diplomacy lie around 0.80. Chosen on the demo.
+NEAR = 0.86
+_SCAN = 400  # events looked at for one question; chosen: more do not fit an answer
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A meeting with its tellings. ``weight`` orders facts: held before planned before recalled."""
+
+    event: Event
+    tellings: tuple[tuple[Report, Document], ...]
+    weight: int
+
+    @property
+    def report(self) -> Report:
+        """The first telling's report."""
+        return self.tellings[0][0]
+
+
+def matches(named: Named, participant: Participant) -> bool:
+    """Whether a participant is whom the question names."""
+    if named.person:
+        if participant.actor and named.keys:
+            return participant.actor in named.keys
+        name = fold(named.name or "")
+        return bool(participant.name) and name in fold(participant.name or "")
+    if participant.country != named.country:
+        return False
+    if named.office and participant.office:
+        return named.office == participant.office
+    return True
+
+
+def _take_part(asked: Question, participants: tuple[Participant, ...]) -> bool:
+    return all(any(matches(n, p) for p in participants) for n in asked.named)
+
+
+def _candidates(store: Store, asked: Question, kinds: tuple[str, ...]) -> Iterator[Event]:
+    """Events by the narrowest index: a person's if one is named, else the countries'."""
+    wanted = EventFilter(kinds=kinds, since=asked.since, until=asked.until, between=(), limit=_SCAN)
+    seen: set[str] = set()
+    people = [n for n in asked.named if n.person]
+    if people:
+        person = max(people, key=lambda n: len(n.name or ""))
+        for actor in (*person.keys, person.name or ""):
+            for event in store.events(replace(wanted, actor=actor)):
+                if event.id not in seen:
+                    seen.add(event.id)
+                    yield event
+    elif asked.countries:
+        for code in asked.countries[1:] or asked.countries:
+            wanted = replace(wanted, actor=code)
+        yield from store.events(replace(wanted, actor=asked.countries[0]))
+
+
+def find_meetings(store: Store, asked: Question) -> list[Fact]:
+    """Meetings in which everybody named took part, on the days asked for, best first."""
+    found: list[Fact] = []
+    for event in _candidates(store, asked, ("meeting",)):
+        tellings = tuple(
+            (report, document)
+            for report, document in store.tellings(event.id, copies=False)
+            if _take_part(asked, report.participants)
+        )
+        if not tellings and not _take_part(asked, event.participants):
+            continue
+        tellings = tellings or tuple(store.tellings(event.id, copies=False))
+        if not _has_form(event, asked):
+            continue
+        if asked.level and event.level not in (asked.level, "other"):
+            continue
+        if asked.places and not _was_there(asked.places, event, tellings):
+            continue
+        found.append(Fact(event, tellings, _weigh(event, asked)))
+    found.sort(
+        key=lambda f: (
+            f.weight, -len(f.event.reports), _reversed(f.event.when.start if f.event.when else None)
+        )
+    )  # fmt: skip
+    return found
+
+
+def _has_form(event: Event, asked: Question) -> bool:
+    """A call is a call; a visit is a trip to a state named, or a meeting held in it."""
+    if asked.form is None or event.form == asked.form:
+        return True
+    hosts = {n.country for n in asked.named if not n.subject and not n.person}
+    there = event.where.country if event.where else None
+    return asked.form == "visit" and event.form != "call" and there in hosts
+
+
+def _was_there(
+    places: tuple[str, ...], event: Event, tellings: tuple[tuple[Report, Document], ...]
+) -> bool:
+    cities = {event.where.city if event.where else None}
+    cities |= {report.where.city for report, _ in tellings if report.where}
+    return any(place in cities for place in places)
+
+
+def _reversed(day: str | None) -> tuple[int, ...]:
+    """Sorts days newest first, unknown ones last."""
+    return tuple(-ord(char) for char in day) if day else (1,)
+
+
+def _weigh(event: Event, asked: Question) -> int:
+    order = ("planned", "proposed") if asked.planned else ("held",)
+    weight = 0 if event.status in order else 2 if event.status == "background" else 1
+    extra = 0
+    if asked.form == "visit" and event.form != "visit":
+        extra = 1
+    # Two named and three met: the two may have met by themselves too.
+    named = {n.country for n in asked.named if n.country} or set(asked.countries)
+    if named and len(event.parties) > max(2, len(named)) and len(asked.named) >= 2:
+        extra += 1
+    return weight * 4 + extra
+
+
+def readout_sentences(store: Store, fact: Fact, asked: Question) -> list[Told]:
+    """What the tellings' documents say of the meeting: its evidence and the acts told with it."""
+    out: list[Told] = []
+    parties = set(fact.event.parties)
+    order = sorted(
+        fact.tellings, key=lambda t: (t[1].language != asked.language, not t[1].official, t[0].id)
+    )
+    for report, document in order:
+        spans = {(e.start, e.end) for e in report.evidence}
+        for other in store.reports_of(document.id):
+            makers = {
+                p.country for p in other.participants if p.country and p.role in ("party", "source")
+            }
+            if other.kind in ("pledge", "statement", "agreement") and makers & parties:
+                spans |= {(e.start, e.end) for e in other.evidence}
+        if document.official:
+            # A readout is about its meeting from the first word to the last.
+            spans |= {(t.evidence.start, t.evidence.end) for t in sentences_of(document)}
+        out += [Told(evidence_at(document, a, b), document) for a, b in sorted(spans)]
+    return out
+
+
+def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> list[Told]:
+    """The sentences about what is asked; all in their order when only the meeting was named."""
+    own = [t for t in told if t.document.language == asked.language]
+    if not asked.words:
+        first = own or told
+        return first
+    near = similarities(asked.text, told, encoder)
+    scored = [
+        replace(t, score=cover(asked.words, t.text) + float(near[i])) for i, t in enumerate(told)
+    ]
+    fit = [
+        t for i, t in enumerate(scored)
+        if cover(asked.words, t.text) >= 0.5
+        or (t.document.language != asked.language and float(near[i]) >= NEAR)
+    ]  # fmt: skip
+    return sorted(fit, key=lambda t: -t.score)
+
+
+# ---------------------------------------------------------------------- statements and pledges
+def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> list[Told]:
+    """Sentences of statements, pledges and actions by and towards whom the question names."""
+    if not asked.named or not (
+        asked.types or asked.said or asked.pledges or asked.wanted == "open"
+    ):
+        return []
+    kinds: tuple[str, ...] = ("statement", "action", "agreement", "pledge")
+    if (asked.pledges or asked.wanted == "open") and not asked.types:
+        kinds = ("pledge", "agreement")
+    rows: list[Told] = []
+    for event in _candidates(store, asked, kinds):
+        if asked.types and not any(c.type in asked.types for c in event.codes):
+            continue
+        for report, document in store.tellings(event.id, copies=False):
+            if _said_so(report, asked):
+                evidence = report.evidence[0]
+                told = evidence_at(document, evidence.start, evidence.end)
+                rows.append(Told(told, document, makers=makers_of(report)))
+    if not rows:
+        return []
+    words = tuple(w for w in asked.words if not _is_act_word(w, asked))
+    near = similarities(asked.text, rows, encoder)
+    scored: list[Told] = []
+    for i, told in enumerate(rows):
+        share = cover(words, told.text)
+        foreign = told.document.language != asked.language
+        if not words or share >= 0.5 or (foreign and float(near[i]) >= NEAR):
+            score = share + float(near[i]) + (0.2 if not foreign else 0.0)
+            scored.append(replace(told, score=score))
+    return sorted(scored, key=lambda t: -t.score)
+
+
+def _is_act_word(word: str, asked: Question) -> bool:
+    from dragoman.coding.lexicon import find_triggers
+
+    return any(
+        t.start == 0 and t.end >= len(word) - 2 for t in find_triggers(word, 0, asked.language)
+    )
+
+
+def _said_so(report: Report, asked: Question) -> bool:
+    """Whether the report's makers and targets are whom the question names, the right way round."""
+    if report.status in ("negated", "hypothetical") and asked.wanted != "whether":
+        return False
+    makers = [p for p in report.participants if p.role in ("source", "party")]
+    others = [p for p in report.participants if p.role in ("target", "to", "about")]
+    for named in asked.named:
+        if named.subject and asked.wanted != "who":
+            if not any(matches(named, p) for p in makers):
+                return False
+        elif not any(matches(named, p) for p in (*others, *makers)):
+            quoted = fold(named.text) in fold(report.evidence[0].quote)
+            if not quoted:
+                return False
+    return True
+
+
+def makers_of(report: Report) -> tuple[str, ...]:
+    """Codes of those who act in a report, in order, once each."""
+    makers = (p.country for p in report.participants if p.role in ("source", "party"))
+    return tuple(dict.fromkeys(code for code in makers if code))
+
+
+def nearest_events(store: Store, asked: Question, most: int = 3) -> list[dict[str, Any]]:
+    """The nearest facts for a refused question: events of any one of those it names."""
+    out: list[dict[str, Any]] = []
+    for named in asked.named:
+        actor = named.keys[0] if named.keys else (named.name or named.country)
+        if not actor:
+            continue
+        for event in store.events(EventFilter(actor=actor, limit=most)):
+            if all(event.id != row["event"] for row in out):
+                out.append(
+                    {
+                        "event": event.id, "kind": event.kind, "parties": list(event.parties),
+                        "when": event.when.start if event.when else None,
+                        "status": event.status, "url": event.reports[0].url,
+                    }
+                )  # fmt: skip
+    return out[:most]

@@ -1,0 +1,197 @@
+"""A question -> what it wants and of whom: the first half of answering.
+
+In: a question in any of the five languages. Out: a Question with what is wanted (when, where,
+who, ...), the countries, bodies and people it names, the days it speaks of, the acts it asks
+after, and the words left over. Finding the answer is left to ask.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Literal
+
+from dragoman.coding.cues import find_cues
+from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.lexicon import find_triggers
+from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
+from dragoman.errors import QuestionError
+from dragoman.languages import detect
+from dragoman.languages.dates import find_dates
+
+__all__ = ["LONGEST", "Named", "Question", "Wanted", "parse_question"]
+
+LONGEST = 500  # code points of a question; chosen, not measured
+Wanted = Literal[
+    "count", "open", "when", "where", "who", "pledges", "why", "what", "whether", "passage"
+]
+_ORDER: tuple[Wanted, ...] = ("count", "open", "when", "where", "who", "why", "what", "whether")
+_WORD = re.compile(r"[가-힣]+|[ァ-ヶー]{2,}|[\u4e00-\u9fff]{2,}|[A-Za-zА-Яа-яё][\w'’-]+|\d[\d,.]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody the question names: words as written, code of the country or body, table keys.
+
+    ``keys``: ids by which the record may know a person (Wikidata id, table key). ``subject``:
+    who acts, as far as the question's grammar shows it.
+    """
+
+    text: str
+    country: str | None
+    name: str | None
+    keys: tuple[str, ...] = ()
+    office: str | None = None
+    subject: bool = False
+
+    @property
+    def person(self) -> bool:
+        """Whether a person by name is meant."""
+        return self.name is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked. ``types`` are PLOVER types of the acts asked after; ``words`` the rest."""
+
+    text: str
+    language: str
+    wanted: Wanted
+    named: tuple[Named, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    types: tuple[str, ...] = ()
+    meeting: bool = False
+    form: str | None = None
+    level: str | None = None
+    planned: bool = False
+    pledges: bool = False
+    said: bool = False
+    topics: bool = False
+    words: tuple[str, ...] = field(default=())
+    places: tuple[str, ...] = ()
+
+    @property
+    def people(self) -> tuple[Named, ...]:
+        """The people named."""
+        return tuple(n for n in self.named if n.person)
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Codes of the states and bodies named, in order, once each."""
+        return tuple(dict.fromkeys(n.country for n in self.named if n.country and not n.person))
+
+
+@cache
+def _patterns(language: str) -> dict[str, re.Pattern[str]]:
+    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    rows = table.get(language, table["en"])
+    return {
+        name: re.compile(value, re.IGNORECASE) for name, value in rows.items() if name != "stop"
+    } | {"stop": re.compile(rf"(?:{rows['stop']})", re.IGNORECASE)}
+
+
+def parse_question(
+    text: str, *, language: str | None = None, today: dt.date | None = None,
+    gazetteer: Gazetteer | None = None,
+) -> Question:  # fmt: skip
+    """Read a question. Raises QuestionError when there is none or it is too long."""
+    text = " ".join(text.split())
+    if not text:
+        raise QuestionError("the question is empty; ask for example who met whom, when or where")
+    if len(text) > LONGEST:
+        raise QuestionError(f"a question of {len(text)} characters; at most {LONGEST} are read")
+    language = language or detect(text)
+    patterns = _patterns(language)
+    gazetteer = gazetteer or Gazetteer.load(None)
+    today = today or dt.datetime.now(dt.UTC).date()
+    mentions = gazetteer.find(text, language, None)
+    dates = [d for d in find_dates(text, language, today) if d.when.start]
+    asks = {name: bool(p.search(text)) for name, p in patterns.items() if name != "stop"}
+    wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
+    triggers = find_triggers(text, 0, language)
+    types = tuple(
+        dict.fromkeys(t.type for t in triggers if t.type not in ("CONSULT", "AGREE", "STATEMENT"))
+    )
+    if "ACCUSE" in types and "MOBILIZE" in types:
+        # "Who condemned the missile launch?": the launch is what was condemned.
+        types = tuple(t for t in types if t != "MOBILIZE")
+    taken = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
+    return Question(
+        text=text,
+        language=language,
+        wanted=wanted,
+        named=_name(text, language, mentions),
+        since=min((d.when.start[:10] for d in dates if d.when.start), default=None),
+        until=max(((d.when.end or d.when.start or "")[:10] for d in dates), default=None),
+        types=types,
+        meeting=asks["meeting"],
+        form="call" if asks["call"] else "visit" if asks["visit"] else None,
+        level=_level(text, language),
+        planned=asks["planned"],
+        pledges=asks["pledges"],
+        said=asks["said"],
+        topics=asks["topics"],
+        words=_words(text, patterns["stop"], taken),
+        places=tuple(m.city for m in mentions if m.kind == "place" and m.city),
+    )
+
+
+_SUMMIT = re.compile(r"정상\s?회[의담]|\bsummit\b|首脳会[談合]|峰会|саммит", re.IGNORECASE)
+_MINISTERS = re.compile(
+    r"외교\s?장관\s?회[의담]|foreign ministers?['’]? (?:meeting|talks)|外相会[談合]|外长会[晤谈]"
+)
+
+
+def _level(text: str, language: str) -> str | None:
+    if _MINISTERS.search(text):
+        return "ministerial"
+    return "summit" if _SUMMIT.search(text) else None
+
+
+def _name(text: str, language: str, mentions: list[Mention]) -> tuple[Named, ...]:
+    sentence = Sentence(0, 0, len(text), text, "paragraph", 0, list(mentions))
+    cues = find_cues(sentence, language)
+    named: list[Named] = []
+    for mention, cue in zip(mentions, cues, strict=True):
+        subject = cue in ("topic", "subject") or (
+            language not in ("ko", "ja") and cue == "bare" and not named
+        )
+        if mention.kind == "states":
+            named += [Named(mention.text, code, None, subject=subject) for code in mention.members]
+        elif mention.kind == "person":
+            keys = tuple(dict.fromkeys(k for k in (mention.actor, *mention.people) if k))
+            named.append(
+                Named(mention.text, mention.country, mention.name, keys, mention.office, subject)
+            )
+        elif mention.kind in ("state", "body", "office") and mention.country:
+            named.append(Named(mention.text, mention.country, None, (), mention.office, subject))
+    return tuple(named)
+
+
+_TAILS = re.compile(
+    r"(?:에서는|에서|에게서|에게|으로부터|로부터|에 대해|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|만|에|했나요|했습니까|하였나요|됐나요|되었나요|했는가|인가요|나요|습니까|하는|한|할)$"
+)
+
+
+def _words(text: str, stop: re.Pattern[str], taken: list[tuple[int, int]]) -> tuple[str, ...]:
+    """Content words: what is neither a name, a date, a question word nor grammar."""
+    out: list[str] = []
+    for found in _WORD.finditer(text):
+        if any(a < found.end() and found.start() < b for a, b in taken):
+            continue
+        word = found.group()
+        if "가" <= word[0] <= "힣":
+            word = _TAILS.sub("", word) if len(word) > 2 else word
+        if stop.fullmatch(word) or len(word) < 2:
+            continue
+        if "가" <= word[0] <= "힣" and stop.match(word) and len(word) <= 5:
+            continue
+        out.append(word)
+    return tuple(dict.fromkeys(out))
