@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from dragoman.coding.arguments import Arguments, find_arguments
+from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
 from dragoman.coding.cues import Cue
 from dragoman.coding.folding import keep_act
@@ -81,7 +82,9 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
                 discourse.enter(party_of(mention))
         if not sentence.coded:
             continue
-        triggers = _settle(find_triggers(sentence.text, sentence.start, scene.language), sentence)
+        triggers = find_triggers(sentence.text, sentence.start, scene.language)
+        triggers = leave_out_content(triggers, sentence.text, sentence.start, scene.language)
+        triggers = _settle(triggers, sentence)
         for trigger in triggers:
             act = _read_act(scene, sentence, own_cues, trigger, discourse, previous)
             if act is not None:

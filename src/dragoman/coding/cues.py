@@ -21,7 +21,9 @@ Cue = Literal[
 
 _ASIDE = r"(?:\s?[(\[（［][^()\[\]（）［］]{0,60}[)\]）］])?"
 _KO = re.compile(
-    _ASIDE + r"(?:\s?(?:측|정부|당국|군|대표단|양국|씨|여사|의장|장관|총리|대통령))?(?:"
+    _ASIDE
+    + r"(?:(?:\s?(?:[가-힣]{1,5}\s?){0,2}?(?:대표단|사절단|특사단|의원단|당국자|지도부|대변인실|대사관|정상들?|장관들?|외교부|국방부|외무부|정부군)"
+    r"|\s?(?:측|정부|당국|군|양국|씨|여사|의장|장관|총리|대통령|주석|국민))(?![가-힣]{2,}[은는이가을를]\s))?(?:"
     r"(?P<about>(?:에|을|를|과|와)?\s?(?:대해|대한|대하여|관해|관한|관련|둘러싼|겨냥|향해|향한|상대로|비롯))"
     r"|(?P<by>에\s?의해|에게\s?의해)"
     r"|(?P<fromm>에게서|으로부터|로부터|측으로부터)"
@@ -92,9 +94,38 @@ _EN_PREPOSED = re.compile(
 )
 _ZH = re.compile(
     r"(?:(?P<withh>[与與同跟]|(?<![^\u4e00-\u9fff])和(?=$))|(?P<about>[对對]|就|[针針][对對]|[关關][于於]|向|涉|[围圍][绕繞])|(?P<to>[给給]|往|赴|[访訪][问問])"
-    r"|(?P<by>被|由|遭|受|[应應])|(?P<fromm>[从從]|自)|(?P<at>在|[于於]|抵[达達])|(?P<object>[将將把])|(?P<andd>及|以及|、|和))"
+    r"|(?P<by>被|由|遭|(?<!接)受|[应應])|(?P<fromm>[从從]|自)|(?P<at>在|[于於]|抵[达達])|(?P<object>[将將把])|(?P<andd>及|以及|、|和))"
     r"(?:了|[来來][访訪]的|到[访訪]的|[来來][华華][访訪][问問]的|正在[访訪][问問]的|前[来來][访訪][问問]的|即将[访訪][问問]的|正在[华華][访訪][问問]的|[来來][华華]的|正?在[访訪][华華]?的|新任|[现現]任|前|候任|[当當][选選])?$"
 )
+# Where something took place, though no で says so: 北京を訪れ, リマを訪問中の, ソウルにおいて.
+_JA_PLACE = re.compile(r"(?:市内|近郊|郊外)?(?:を(?:訪|公式訪問|実務訪問)|にお(?:い|け)|に滞在|に到着|入り|での?)")
+# 岩屋大臣から、…を求めた: a ministry's way to name the speaker.
+_JA_SPEAKER = re.compile(r"から[、，]|から(?:は|も)、")
+
+
+def _japanese(text: str, end: int, kind: str) -> Cue:
+    if kind == "place" and _JA_PLACE.match(text, end):
+        return "at"
+    if kind in ("person", "office") and _JA_SPEAKER.match(text, end):
+        return "topic"
+    return _name(_JA.match(text, end), "bare")
+
+
+# What may stand between a comma and the subject of a Chinese clause: when, and how it goes on.
+_ZH_OPENS = re.compile(
+    r"(?:^|[，。；：“「！？\n])(?:[\d一二三四五六七八九十年月日号晚上下午晨间早当地时间天周本今昨明去前此对因随后其中外同但而则并也还又据当時間當對還據隨後並]|目前|近日|日前)*$"
+)
+
+
+def _chinese(text: str, start: int, end: int) -> Cue:
+    lead = text[max(0, start - 24) : start]
+    found = _ZH.search(lead[-10:])
+    if (text.startswith("的", end) and not found) or lead.endswith("涉"):
+        return "of"
+    name = _name(found, "bare")
+    return "subject" if name == "bare" and _ZH_OPENS.search(lead) else name
+
+
 # Words that stand between a preposition and its noun: своим, с новым главой, его коллегой.
 _RU_BETWEEN = (
     r"(?:(?:его|её|ее|их|[а-яё-]+(?:ым|им|ой|ей|ого|его|ому|ему|ых|ыми|ими|ую|юю|ом|ем|ами|ями)|главой|коллегой|коллегами|министром|президентом"
@@ -186,11 +217,12 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
             # The particle stands inside the mention: 양국은, 그는.
             cues.append("topic")
         elif language in ("ko", "ja"):
-            pattern = _KO if language == "ko" else _JA
-            cues.append(_name(pattern.match(text, end), "bare"))
+            if language == "ja":
+                cues.append(_japanese(text, end, mention.kind))
+            else:
+                cues.append(_name(_KO.match(text, end), "bare"))
         elif language == "zh":
-            found = _ZH.search(text[max(0, start - 8) : start])
-            cues.append("of" if text.startswith("的", end) and not found else _name(found, "bare"))
+            cues.append(_chinese(text, start, end))
         elif language == "ru":
             cues.append(_russian(text, start, end))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
@@ -254,7 +286,9 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
                 cues[i] = following
             elif following in ("topic", "subject") and topics[i]:
                 cues[i] = "with"
-            elif following in ("topic", "subject", "with", "to", "of", "object"):
+            elif following in ("topic", "subject", "with", "to", "of", "object") or (
+                language == "ja" and following in ("from", "by", "about")
+            ):
                 cues[i] = following
             else:
                 cues[i] = "with"

@@ -77,6 +77,15 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
             if mentions[i].kind in ("person", "office") and mentions[i].country in members
         ]  # fmt: skip
         return [*people, compound[-1]], []
+    flat = [
+        i for i in local
+        if mentions[i].kind in ("person", "office", "state") and cues[i] in ("bare", "and", "with")
+        and start - mentions[i].end <= 20 and i + 1 < len(mentions)
+    ]  # fmt: skip
+    if len(flat) >= 2 and re.fullmatch(r"\s?[·∙-]\s?", _gap(sentence, flat[-2], flat[-1])) and (
+        start - mentions[flat[-1]].end <= 4
+    ):
+        return flat[-2:], []  # 바이든·젤렌스키 정상회담
     if companions:
         # 미국과 중국 간 회담: two joined names without a subject met each other.
         if not subject and len(companions) >= 2:

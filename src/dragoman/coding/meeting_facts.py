@@ -102,20 +102,29 @@ def date_of(sentence: Sentence, start: int, end: int, verb_last: bool) -> DateMe
     ]  # fmt: skip
     if not dates:
         return None
-    fine = [d for d in dates if d.when.precision in ("day", "time")] or dates
     if verb_last:
-        before = [d for d in fine if d.end <= start + 2] or [d for d in dates if d.end <= start + 2]
-        return before[-1] if before else min(fine, key=lambda d: abs(d.start - start))
-    return min(fine, key=lambda d: min(abs(d.start - end), abs(start - d.end)))
+        before = [d for d in dates if d.end <= start + 2]
+        return before[-1] if before else min(dates, key=lambda d: abs(d.start - start))
+    return min(dates, key=lambda d: min(abs(d.start - end), abs(start - d.end)))
+
+
+# 서울 청와대 영빈관에서, 부산 방문 중, 워싱턴을 방문해: the town stands before the hall or the trip.
+_HALL = re.compile(
+    r"(?:\s?\([^)]*\))?(?:\s[가-힣A-Za-z·\d]+(?<![은는을를와과며고]))?(?:\s[가-힣A-Za-z·\d]+(?<![은는을를와과며고]))?에서|(?:을|를)?\s(?:공식\s|국빈\s|실무\s)?방문"
+)
 
 
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
     """The town where they met."""
+    base = sentence.start
     places = [
         m for i, m in enumerate(sentence.mentions)
-        if m.kind == "place" and m.city and (cues[i] == "at" or not by_cue)
+        if m.kind == "place" and m.city and (
+            cues[i] == "at" or not by_cue
+            or (verb_last and _HALL.match(sentence.text, m.end - base))
+        )
     ]  # fmt: skip
     if not places:
         return None

@@ -31,10 +31,10 @@ class Telling:
 
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv)"
-    r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾았|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял"
+    r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял"
 )
 _KO_FINAL_FUTURE = re.compile(
-    r"(?:예정|계획|방침|전망|것으로 (?:보인|예상|전해|알려)|할 것|하기로|키로|[한난인린진긴눈논]다)[^다]{0,8}[.\"”]?\s*$"
+    r"(?:예정|계획|방침|전망|것으로 (?:보인|예상|전해|알려)|할 것|하기로|키로|(?:[한난인린진긴눈논]|합니|입니|됩니|갑니|엽니|납니|습니(?<![았었했됐]습니))다)[^다]{0,8}[.\"”]?\s*$"
 )
 _KO_TENSELESS = re.compile(r"(?:고|며|한 뒤|한 후|하면서|면서|어|해)[,\s]*$")
 _KO_DONE = re.compile(r"[했됐렸졌났눴쳤었았였]")
@@ -104,8 +104,9 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
             return Telling("planned", asserted, refers, this)
     if words.planned_before.search(before[-40:]):
         return Telling("planned", asserted, refers, this)
-    waits = bool(_KO_TENSELESS.search(clause)) and not _KO_DONE.search(clause[-6:])
-    if (waits or verb) and not _KO_DONE.search(clause[-8:]) and _KO_FINAL_FUTURE.search(text):
+    past = _KO_DONE.search(named[-1:] + clause[-8:])
+    waits = bool(_KO_TENSELESS.search(clause))
+    if (waits or verb) and not past and _KO_FINAL_FUTURE.search(text):
         return Telling("planned", asserted, refers, this)
     return Telling("held", asserted, refers, this, recalled)
 

@@ -87,9 +87,9 @@ class _Reader:
         passage = -1
         for sentence in self.scene.sentences:
             self.discourse.turn_to(sentence.number)
-            if sentence.passage != passage:
-                passage = sentence.passage
+            if sentence.passage > passage + 1 or not sentence.coded:
                 self.discourse.set_subject([])
+            passage = sentence.passage
             if sentence.coded:
                 self._read_sentence(sentence)
             else:
@@ -100,7 +100,7 @@ class _Reader:
                 m for m, cue in zip(sentence.mentions, cues, strict=True)
                 if cue in ("topic", "subject") and m.kind in ("person", "office", "state")
             ]  # fmt: skip
-            if heads and (parties := self._expand(heads[0])):
+            if sentence.coded and heads and (parties := self._expand(heads[0])):
                 self.discourse.set_subject(parties)
         return self.meetings
 
@@ -152,6 +152,9 @@ class _Reader:
         subject, groups = self._parties_of(sentence, start, end)
         if (body := self._host_body(sentence, start, end, named)) is not None:
             subject, groups = [body], []
+        elif not groups and len(countries_of(subject)) == 1 and telling.asserted:
+            # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
+            body = next((p for p in subject if p.sector == "IGO" and not p.person), None)
         asserted = telling.asserted
         if self.scene.language == "zh":
             asserted = asserted or bool(groups and subject)
@@ -222,7 +225,8 @@ class _Reader:
         hosts = [m for m in near if m.kind in ("state", "place") and m.country]
         host = (hosts[-1] if self.verb_last else hosts[0]) if hosts else None
         if host is None:
-            return [], []
+            # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
+            return (subject, groups[:1]) if self.scene.language in ("zh", "ru") else ([], [])
         party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
         return [p for p in subject if p.country != host.country], [[party]]
 
@@ -232,7 +236,7 @@ class _Reader:
         if not groups:
             return [subject] if subject else []
         if not subject and self.scene.language != "en":
-            subject = [p for p in self.discourse.subject if p.person][:1]
+            subject = [p for p in self.discourse.subject if p.person or not visit][:1]
         own = countries_of(subject)
         others = [[p for p in g if p.country not in own or p.person] for g in groups]
         others = [g for g in others if g]
@@ -283,9 +287,10 @@ class _Reader:
             self._tell(known, sentence)
             meeting = known
         else:
-            if reference and not asserted and date is None and status == "held" and not session:
+            bare = not any(p.person for p in parties)
+            if reference and not asserted and date is None and status == "held" and bare:
                 # "한미 정상회담에서 합의한 대로": recalled, not reported, unless it is this one.
-                if not telling.this:
+                if not telling.this and not session:
                     meeting.status = "background"
             elif meeting.date is None and status == "held":
                 self._inherit_day(meeting)
