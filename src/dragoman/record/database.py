@@ -14,7 +14,20 @@ from pathlib import Path
 from dragoman.errors import RecordError
 from dragoman.record.migrations import MIGRATIONS
 
-__all__ = ["Database"]
+__all__ = ["Database", "beyond"]
+
+
+def beyond(day: str, id_: str, after: tuple[str | None, str], values: list[object]) -> str:
+    """SQL for the rows behind ``after`` where ``day`` falls, unknown days come last, ids rise.
+
+    ``day`` and ``id_`` are columns; the values are appended to ``values``.
+    """
+    last, seen = after
+    if last is None:
+        values.append(seen)
+        return f"({day} IS NULL AND {id_} > ?)"
+    values.extend((last, last, seen))
+    return f"({day} < ? OR ({day} = ? AND {id_} > ?) OR {day} IS NULL)"
 
 
 class Database:

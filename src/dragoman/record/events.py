@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from dragoman.errors import NotInRecord
-from dragoman.record.database import Database
+from dragoman.record.database import Database, beyond
 from dragoman.record.tokens import query_tokens
 from dragoman.records import Document, Event, Link, Passage, Report
 
@@ -39,7 +39,8 @@ class EventFilter:
     ``since``, ``until``: by the event's days, or the day when it was first told where it has none.
     ``actor``: a country, body, Wikidata id or a person's name that takes part in any role;
     ``status``: a status, or "lapsed" for plans that nobody reported as held; ``topic``: words in
-    a topic; ``text``: words in a telling's document; ``language``: of a telling's document.
+    a topic; ``text``: words in a telling's document; ``language``: of a telling's document; ``after``:
+    (first day, id) of the last event seen, for the next page.
     """
 
     kinds: tuple[str, ...] = ()
@@ -54,6 +55,7 @@ class EventFilter:
     language: str | None = None
     form: str | None = None
     limit: int | None = None
+    after: tuple[str | None, str] | None = None
 
 
 class Events(Database):
@@ -263,6 +265,8 @@ def _select(wanted: EventFilter, today: date) -> tuple[str, list[object]]:
         )
     if wanted.language:
         add(tells + "JOIN documents d ON d.id = r.document WHERE d.language = ?)", wanted.language)
+    if wanted.after:
+        where.append(beyond("v.first", "v.id", wanted.after, values))
     query = "SELECT v.json FROM events v"
     if where:
         query += f" WHERE {' AND '.join(where)}"

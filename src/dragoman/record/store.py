@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 
 from dragoman.errors import NotInRecord
 from dragoman.record.corrections import Corrections
+from dragoman.record.database import beyond
 from dragoman.record.events import EventFilter, Events
 from dragoman.record.tokens import index_tokens, query_tokens
 from dragoman.records import Document, Failure, Passage, Reading, Report
@@ -27,7 +28,7 @@ class Filter:
     """What reports to list. ``between``: countries that all take part; days are ISO.
 
     ``actor``: a country's or body's code, a person's name as the documents write it, or a
-    Wikidata id.
+    Wikidata id. ``after``: (day, id) of the last row seen, for the next page.
     """
 
     kinds: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class Filter:
     language: str | None = None
     text: str | None = None
     limit: int | None = None
+    after: tuple[str | None, str] | None = None
 
 
 class Store(Events, Corrections):
@@ -142,8 +144,12 @@ class Store(Events, Corrections):
         since: str | None = None,
         until: str | None = None,
         limit: int | None = None,
+        after: tuple[str | None, str] | None = None,
     ) -> Iterator[Document]:
-        """Documents, newest first, without their passages. Days are ISO and inclusive."""
+        """Documents, newest first, without their passages. Days are ISO and inclusive.
+
+        ``after``: (published, id) of the last one seen, for the next page.
+        """
         where, values = ["1"], list[object]()
         for clause, value in (
             ("language = ?", language), ("substr(published, 1, 10) >= ?", since),
@@ -155,6 +161,8 @@ class Store(Events, Corrections):
         if text:
             where.append("id IN (SELECT document FROM found WHERE found MATCH ?)")
             values.append(query_tokens(text) or '""')
+        if after:
+            where.append(beyond("published", "id", after, values))
         rows = self._db.execute(
             f"SELECT json FROM documents WHERE {' AND '.join(where)} ORDER BY published DESC, id"
             + (f" LIMIT {int(limit)}" if limit else ""),
@@ -248,6 +256,8 @@ class Store(Events, Corrections):
         if wanted.text:
             where.append("r.document IN (SELECT document FROM found WHERE found MATCH ?)")
             values.append(query_tokens(wanted.text) or '""')
+        if wanted.after:
+            where.append(beyond("r.day", "r.id", wanted.after, values))
         query = (
             "SELECT r.json, r.document FROM reports r JOIN documents d ON d.id = r.document "
             f"WHERE {' AND '.join(where)} ORDER BY r.day DESC, r.id"
