@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dragoman.coding.answering import find_answered
 from dragoman.coding.arguments import Arguments, find_arguments
 from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
@@ -74,9 +75,10 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
     for sentence in scene.sentences:
         discourse.turn_to(sentence.number)
         own_cues = cues[sentence.number]
+        if sentence.passage > passage + 1 or not sentence.coded:
+            discourse.set_subject([])
         if sentence.passage != passage:
             passage, previous = sentence.passage, None
-            discourse.set_subject([])
         for mention, cue in zip(sentence.mentions, own_cues, strict=True):
             if mention.kind == "states" and cue in ("topic", "subject"):
                 discourse.enter(party_of(mention))
@@ -86,7 +88,7 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         triggers = leave_out_content(triggers, sentence.text, sentence.start, scene.language)
         triggers = _settle(triggers, sentence)
         for trigger in triggers:
-            act = _read_act(scene, sentence, own_cues, trigger, discourse, previous)
+            act = _read_act(scene, sentence, own_cues, trigger, discourse, previous, acts)
             if act is not None:
                 # An answer without a subject repeats what the text said; it starts nothing new.
                 keep_act(acts, act, only_fold=sentence.role == "answer" and not act.overt)
@@ -123,7 +125,7 @@ def _settle(triggers: list[Trigger], sentence: Sentence) -> list[Trigger]:
 
 def _read_act(
     scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, discourse: Discourse,
-    previous: Sentence | None,
+    previous: Sentence | None, acts: list[Act],
 ) -> Act | None:  # fmt: skip
     found = find_arguments(sentence, cues, trigger, scene.language)
     if found is None or found.stand == "complement":
@@ -149,6 +151,7 @@ def _read_act(
             return None
     if not targets and own:
         targets = _addressee(sentence, cues, trigger, sources, discourse, found)
+        targets = targets or find_answered(scene, sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2
     if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True
@@ -161,7 +164,8 @@ def _read_act(
         return None
     if not targets and not symmetric and trigger.type not in _ALONE:
         return None
-    status: str = status_of(scene, sentence, trigger.start, trigger.end)
+    stop = sentence.start + found.end if found.end else None
+    status: str = status_of(scene, sentence, trigger.start, trigger.end, stop)
     if found.contested or is_hearsay_near(scene, sentence, trigger):
         status = "hypothetical" if status == "done" else status
     if found.stand == "modifier":
@@ -191,31 +195,57 @@ def _distinct(parties: object) -> list[Party]:
 
 def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> list[Party]:
     """Who acts when the sentence names nobody: who acted before, else those on the stage."""
-    if discourse.subject:
-        return list(discourse.subject)
-    if trigger.frame == "with" or sentence.role in _ASIDE_KINDS:
-        return list(discourse.on_stage)
-    return []
+    before, stage = list(discourse.subject), list(discourse.on_stage)
+    if trigger.frame == "with":
+        # What is agreed without a subject, the parties of the talks agreed.
+        own = set(countries_of(before))
+        return before if len(own) >= 2 or not own <= set(countries_of(stage)) else stage or before
+    if before:
+        return before
+    return stage if sentence.role in _ASIDE_KINDS else []
 
 
-def _addressee(
-    sentence: Sentence, cues: list[Cue], trigger: Trigger, sources: list[Party],
-    discourse: Discourse, found: Arguments,
+_HOSTILE = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
+_DEAL = re.compile(
+    r"(?:합의|휴전|회담|정상회담|수교|결정|선언|협정|화해|석방|해빙|재개|교환|발표|타결|결과|만남|조치)(?:를|을|에)?\s?(?:대해\s)?(?:\S+\s){0,3}$|^[^.]{0,30}\b(?:agreement|deal|accord|ceasefire|truce|talks|meeting|summit|result|outcome|resolution|decision|release|exchange)\b"
+)
+
+
+def _unnamed_target(
+    sentence: Sentence, trigger: Trigger, sources: list[Party], discourse: Discourse,
+    acts: list[Act],
 ) -> list[Party]:  # fmt: skip
-    """Whom an act without a named target is aimed at: the other of a pair, the partner in talks."""
+    """Whom an act without a named target is aimed at.
+
+    The other of a pair named in the sentence; for a refusal or a threat, who has just acted on the
+    source, or whom the acts before were aimed at; else the partner in talks; those who made the
+    deal that is welcomed.
+    """
     own = set(countries_of(sources))
+    before = [m for m in sentence.mentions if m.end <= trigger.start]
     if trigger.type == "AGREE" and len(own) == 1:
-        for i, mention in enumerate(sentence.mentions):
-            if (
-                mention.kind == "states"
-                and own < set(mention.members)
-                and mention.end <= trigger.start
-            ):
-                return [p for p in party_of(sentence.mentions[i]) if p.country not in own]
-    spoken_to = trigger.aim == "addressee" and trigger.kind == "statement"
-    if (spoken_to or trigger.type in ("AGREE", "REQUEST")) and len(own) == 1:
-        if any(p.person for p in sources) or sentence.role in _ASIDE_KINDS:
-            return discourse.partner_of(sources)
+        for mention in before:
+            if mention.kind == "states" and own < set(mention.members):
+                return [p for p in party_of(mention) if p.country not in own]
+    near = [a for a in acts if sentence.number - a.sentences[-1].number <= 2]
+    if trigger.type in _HOSTILE:
+        for act in reversed(near):
+            if own & set(countries_of(act.targets)) and not act.symmetric:
+                return [p for p in act.sources if p.country not in own]
+            if act.trigger.type in _HOSTILE and act.targets:
+                return [p for p in act.targets if p.country not in own]
+            if (quad_of(act.trigger.type) or "") == "material conflict":
+                return [p for p in act.sources if p.country not in own]
+    if trigger.type == "SUPPORT" and trigger.kind == "statement":
+        lead = sentence.text[: trigger.start - sentence.start]
+        behind = sentence.text[trigger.end - sentence.start :]
+        stage = discourse.on_stage
+        if _DEAL.search(lead[-24:]) or _DEAL.search(behind[:60]):
+            if own.isdisjoint(countries_of(stage)):
+                return list(stage)
+            return []
+    if trigger.type in _HOSTILE or trigger.type in ("AGREE", "SUPPORT", "AID"):
+        return discourse.partner_of(sources)
     return []
 
 

@@ -21,6 +21,8 @@ _CLAUSE = re.compile(r"[，。；：！？]|——")
 _BARE: tuple[Cue, ...] = ("bare", "subject", "topic")
 _JOINS = re.compile(r"^(?:和|与|及|以及|、|同|跟|和|與|两国|三国)+$")
 _TARGETS = ("about", "object", "with", "to", "from")
+# 反对外部势力干涉台湾问题: others are meant, and not by name.
+_SOMEBODY = re.compile(r"势力|勢力|任何|某些|个别|個別|有关国家|一切|各方")
 # 据路透社报道, 记者问: who is quoted there has done nothing.
 _REPORTED = re.compile(r"^(?:媒体|方面|社)?(?:\S{0,4})(?:报道|消息|通讯社)")
 
@@ -97,23 +99,30 @@ def find_chinese_arguments(
         i for i in actors if mentions[i].start >= trigger.end and mentions[i].end - base <= right
     ]
     behind = sorted({*inner, *behind})
+    own = {mentions[i].country for i in source} - {None}
+    here = [i for i in here if i not in source and mentions[i].country not in own]
+    behind = [i for i in behind if i not in source and mentions[i].country not in own]
     wanted = trigger.targets or _TARGETS
     for cue in wanted:
-        found: list[int] = []
-        if cue == "object":
-            marked = [i for i in here if cues[i] == "object" and i not in source]
-            found = (
-                marked[-1:]
-                or [i for i in behind if cues[i] in ("bare", "of", "object", "to", "about")][:1]
-            )
-        else:
-            near = [i for i in here if cues[i] == cue and i not in source]
-            found = near[-1:] or [i for i in behind if cues[i] == cue][:1]
+        pool = here
+        found = [i for i in here if cues[i] == cue][-1:]
+        if not found and cue == "object":
+            # Whatever coverb it takes inside the content, the first one named is meant.
+            pool, found = behind, behind[:1]
+            gap = text[trigger.end - base : mentions[found[0]].start - base] if found else ""
+            if _SOMEBODY.search(gap):
+                found = []
+        elif not found and cue in ("with", "from", "to"):
+            pool, found = behind, [i for i in behind if cues[i] == cue][:1]
         if found:
-            pool = here if found[0] in here else behind
-            return source, [i for i in joined(pool, sentence, found[0]) if i not in source]
-    fronted = [i for i in before if cues[i] == "about" and i not in source]
-    return source, fronted[-1:] if "about" in wanted else []
+            return source, joined(pool, sentence, found[0])
+    if "about" in wanted:
+        fronted = [
+            i for i in before
+            if cues[i] == "about" and i not in source and mentions[i].country not in own
+        ]  # fmt: skip
+        return source, fronted[-1:]
+    return source, []
 
 
 _MEETS_OBJECT = re.compile(

@@ -103,6 +103,9 @@ _JA_PLACE = re.compile(r"(?:市内|近郊|郊外)?(?:を(?:訪|公式訪問|実�
 _JA_SPEAKER = re.compile(r"から[、，]|から(?:は|も)、")
 
 
+_JA_JOINS = re.compile(r"^[^はがをにで。、]{0,12}?(?:（[^）]{0,40}）)?(?:と|や|、|・|及び|および|並びに)+(?:の|その)?(?:[一-龥ァ-ヶー]{0,6}の)?$")
+
+
 def _japanese(text: str, end: int, kind: str) -> Cue:
     if kind == "place" and _JA_PLACE.match(text, end):
         return "at"
@@ -278,6 +281,8 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
                 if near
                 else ""
             )
+            if language == "ja" and near and not _JA_JOINS.match(between):
+                near = False
             listing = bool(re.search(r"및|·|,|、|及び|および|並びに|や", between))
             following = cues[i + 1] if near else "with"
             if not near:

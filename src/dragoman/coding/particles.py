@@ -14,7 +14,7 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_japanese_arguments", "find_japanese_parties", "joined"]
+__all__ = ["find_japanese_arguments", "find_japanese_parties", "joined", "named"]
 
 _SOURCES: tuple[Cue, ...] = ("topic", "subject")
 _TARGETS: tuple[Cue, ...] = ("object", "to", "about", "by", "of", "with", "subject", "from")
@@ -26,7 +26,14 @@ _CLAUSE_END = re.compile(
 _CONTENT = re.compile(
     r"(?:」?など)?(?:」?と(?:して|の)?|よう(?:に)?|との(?:認識|立場|見方|主張)\S{0,6})、?\S{0,12}$"
 )
+# ことで一致, 考えを表明: the words themselves close the content.
+_CONTENT_WORD = re.compile(r"こと|点|方針|考え|認識|必要性|重要性|方向|よう|と(?:主張|非難)|との")
 _SAYS_WHERE = re.compile(r"^(?:によると|によれば)")
+
+
+_JOIN = re.compile(
+    r"^(?:[^はがをにでの。、]{0,6}?(?:側|政府|軍|氏|外相|首相|大統領|両国))?(?:（[^）]{0,40}）)?(?:とともに|と|や|、|・|及び|および|並びに|そして)+(?:、)?$"
+)
 
 
 def joined(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> list[int]:
@@ -36,14 +43,24 @@ def joined(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> l
         j = i
         while (k := j + step) in indices and cues[k] == cues[i]:
             left, right = min(j, k), max(j, k)
-            gap = sentence.text[mentions[left].end - base : mentions[right].start - base]
-            if len(gap) > 14 or not re.search(r"と|や|、|・|及び|および|並びに", gap):
-                break
-            if re.search(r"[はがをに]、?$", gap):
+            if not _JOIN.match(
+                sentence.text[mentions[left].end - base : mentions[right].start - base]
+            ):
                 break
             out.append(k)
             j = k
     return sorted(out)
+
+
+def named(sentence: Sentence, i: int) -> int:
+    """The mention that says who a joint phrase is, when it stands right before: 日韓両首脳."""
+    mentions = sentence.mentions
+    if (
+        i and mentions[i].kind == "joint" and mentions[i - 1].kind == "states"
+        and mentions[i].start - mentions[i - 1].end <= 1
+    ):  # fmt: skip
+        return i - 1
+    return i
 
 
 def find_japanese_arguments(
@@ -53,11 +70,13 @@ def find_japanese_arguments(
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
     before = [
         i for i, m in enumerate(mentions)
-        if m.end <= trigger.start and m.kind != "place"
+        if m.start < trigger.start and m.end <= trigger.end and m.kind != "place"
         and not _SAYS_WHERE.match(text[m.end - base : m.end - base + 5])
     ]  # fmt: skip
     source = _source(sentence, cues, trigger, before)
-    source = joined(before, cues, sentence, source[0]) if source else []
+    source = (
+        [named(sentence, i) for i in joined(before, cues, sentence, source[0])] if source else []
+    )
     head = _relative_head(sentence, trigger)
     if trigger.passive:
         target = head or source
@@ -96,7 +115,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     lead = text[mentions[own].end - base : trigger.start - base]
     if topics and topics[-1] > own:
         return topics[-1:]
-    spoken = bool(_CONTENT.search(lead))
+    spoken = bool(_CONTENT.search(lead)) or bool(_CONTENT_WORD.match(trigger.text))
     if topics:
         between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
         if spoken or not _CLAUSE_END.search(between):
@@ -130,6 +149,9 @@ def _target(
     sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], rest: list[int]
 ) -> list[int]:
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
+    # 訪日を歓迎した by Japan: a country that acts is not acted on.
+    own = {sentence.mentions[i].country for i in source} - {None}
+    rest = [i for i in rest if sentence.mentions[i].country not in own]
     first = source[-1] if source else -1
     inside = [i for i in rest if i > first]
     for group, order in (
@@ -162,9 +184,9 @@ def find_japanese_parties(
         if mentions[i].kind in ("states", "joint") and start - mentions[i].end <= 12
         and not re.search(r"[。、]|[はがを]", text[mentions[i].end - base : start - base])
     ]  # fmt: skip
-    compound = near[-1:]
+    compound = [named(sentence, i) for i in near[-1:]]
     size = len(mentions[compound[0]].members) or mentions[compound[0]].count if compound else 0
-    rest = [i for i in before if i not in compound]
+    rest = [i for i in before if i not in compound and i not in near[-1:]]
     subject = _subject(sentence, cues, rest, start)
     companions = [i for i in rest if cues[i] == "with" and i not in subject]
     paired = _paired(sentence, companions)
@@ -208,7 +230,7 @@ def _subject(sentence: Sentence, cues: list[Cue], rest: list[int], start: int) -
         )
         if not topics or _CLAUSE_END.search(between) or "と発表" in sentence.text:
             chosen = subjects[-1:]
-    return joined(rest, cues, sentence, chosen[0]) if chosen else []
+    return [named(sentence, i) for i in joined(rest, cues, sentence, chosen[0])] if chosen else []
 
 
 def _paired(sentence: Sentence, companions: list[int]) -> list[int]:

@@ -88,7 +88,13 @@ _THEY = {
         r"(?<![가-힣])(?:양국\s|양측\s|3국\s|참석\s)?(?:외교|국방|외무)?(?:장관|정상|대표|차관|각료)들(?=[은이도])"
     ),
 }
-_WE = re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])")
+_WE = {
+    "en": re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])"),
+    # At the head of a sentence alone: behind 布林肯表示， 我们 are others.
+    "zh": re.compile(r"(?:(?<=^)|(?<=^答：))(?:我们|我們|我方|我国政府|我國政府)(?=[一-龥])"),
+    "ja": re.compile(r"(?:我が国|わが国|当国)(?:政府)?(?=は|として|から|が)"),
+    "ru": re.compile(r"(?<=^)(?:Мы|Наша страна|Российская сторона)(?=\s[а-яё])"),
+}
 _JOINT_TEXT = re.compile(r"\bjoint\b|communiqu|declaration|leaders[’'] statement", re.IGNORECASE)
 
 
@@ -99,9 +105,10 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
         for found in pattern.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             out.append(Mention(start, end, found.group(), "joint"))
-    if document.language == "en" and document.official:
+    own = document.official or (sentence.role == "answer" and document.language != "en")
+    if (pattern := _WE.get(document.language)) is not None and own:
         joint = bool(_JOINT_TEXT.search(document.title or ""))
-        for found in _WE.finditer(sentence.text):
+        for found in pattern.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             if joint:
                 out.append(Mention(start, end, found.group(), "joint"))

@@ -7,7 +7,7 @@ import re
 from dragoman.languages.language import Language
 from dragoman.languages.sentences import enclosures, split_passage
 
-__all__ = ["CHINESE", "simplify", "split_sentences"]
+__all__ = ["CHINESE", "both_scripts", "simplify", "split_sentences"]
 
 _HELD = enclosures(
     (
@@ -72,6 +72,21 @@ _FOLD = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 def simplify(text: str) -> str:
     """The text in simplified characters, code point by code point, for matching words only."""
     return text.translate(_FOLD)
+
+
+def both_scripts(pattern: str) -> str:
+    """A regular expression in simplified characters -> one that matches traditional ones too.
+
+    Classes in brackets are left as they are.
+    """
+    back: dict[str, str] = {}
+    for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True):
+        back[new] = back.get(new, "") + old
+    out, inside = [], False
+    for char in pattern:
+        inside = (inside or char == "[") and char != "]"
+        out.append(f"[{char}{back[char]}]" if char in back and not inside else char)
+    return "".join(out)
 
 
 CHINESE = Language(
