@@ -406,7 +406,7 @@ class Lexicon:
 
 
 # 엘리자베스 2세, 압둘라 2세, 프란치스코 교황: what stands last is no family name.
-_NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|王|Jr\.?")
+_NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|Jr\.?")
 _LOWER = re.compile(r"[a-z]")
 _WORD_START = re.compile(r"(?<![\w’'])[\w«“\"]|(?<=[’'«“\"(])\w")
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![一-龥])[一-龥]")

@@ -74,6 +74,14 @@ class Gazetteer:
         return self.finder(language).find(text, day)
 
 
+def _is_dateline(plain: str, atom: Atom) -> bool:
+    """【台北】, (워싱턴=연합뉴스): where a report was filed, not where anything happened."""
+    if atom.kind not in "CP":
+        return False
+    before, after = plain[atom.start - 1 : atom.start], plain[atom.end : atom.end + 1]
+    return (before == "【" and after in "】時") or (before in "([" and after == "=")
+
+
 class _Finder:
     """The forms of one language and the order in which a sentence is read."""
 
@@ -102,7 +110,11 @@ class _Finder:
         plain = fold(text, self.language)
         atoms = self.lexicon.scan(plain, self.compounds.find(plain))
         atoms = self.compounds.merge(plain, atoms)
-        atoms = [self._placed(plain, atom) for atom in atoms if not self._is_tail(plain, atom)]
+        atoms = [
+            self._placed(plain, atom)
+            for atom in atoms
+            if not self._is_tail(plain, atom) and not _is_dateline(plain, atom)
+        ]
         atoms = self._with_surnames(plain, atoms)
         found: list[Mention] = []
         for group in join(plain, atoms, self.language):
@@ -202,6 +214,9 @@ class _Finder:
             return atom
         given = plain[start : atom.start].strip(" ·・").split(" ")[0]
         people = tuple(key for key in entry.people if self._bears(key, given))
+        if not people:
+            # Spelled otherwise perhaps (ヴォロディミル): the office may still tell who it is.
+            return Atom(start, atom.end, (Entry("N", people=entry.people, value="spelled"),))
         return Atom(start, atom.end, (Entry("N", people=people),))
 
     def _bears(self, key: str, given: str) -> bool:
@@ -332,7 +347,7 @@ class _Finder:
                 if m.kind != "state" or m.country != town.country:
                     continue
                 # 페루 리마, Davos, Switzerland: one place.
-                if plain[m.end : start].strip(" 의の") == "" and 0 <= start - m.end <= 2:
+                if plain[m.end : start].strip(" 의の・·") == "" and 0 <= start - m.end <= 2:
                     first = m.start
                     taken.add(i)
                 elif plain[end : m.start] == ", ":

@@ -43,8 +43,12 @@ class Group:
 
 
 _BRACKETS = r"\s?[(\[（][^()\[\]（）]{1,48}[)\]）]\s?"
+_OPEN = ("(", re.compile(r"\s?[(（]"))
+_CLOSE = (")", re.compile(r"[)）]\s?"))
 _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "ko": (
+        _OPEN,
+        _CLOSE,
         ("_", re.compile(r"\s?")),
         ("o", re.compile(r"의\s?|측\s")),
         ("&", re.compile(r"\s?(?:겸|및)\s?")),
@@ -61,6 +65,8 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("&", re.compile(r"\sand\s(?:the\s)?")),
     ),
     "ja": (
+        _OPEN,
+        _CLOSE,
         ("_", re.compile(r"[\s・]?")),
         ("o", re.compile(r"の")),
         ("&", re.compile(r"(?:[一-龥]{0,8})?(?:兼|で)")),
@@ -68,6 +74,8 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (",", re.compile(r"、")),
     ),
     "zh": (
+        _OPEN,
+        _CLOSE,
         ("_", re.compile(r"\s?")),
         ("o", re.compile(r"的")),
         ("&", re.compile(r"、|兼")),
@@ -98,7 +106,7 @@ _PEOPLE: dict[str, str] = {
         r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?|H_N|S[_o]N|N"
     ),
     "ja": (
-        r"(?:[SYT][_o])*(?:M_)?N(?:p|pN)?(?:[_po][ST])*(?:[_p]M)*[_p]?(?:X_)?[_&]?O(?:[&_]O)*"
+        r"(?:[SYT][_o])*(?:M_)?N(?:\(N(?=\)))?(?:[_po)][ST])*(?:[_p)]M)*[_p)]?(?:X_)?[_&]?O(?:[&_]O)*"
         r"|(?:S[_o])?(?:M_)?(?:X_)?O_N|(?:S[_o])N_H|N_H"
         r"|(?:[SYT][_o])+(?:M[_o])*(?:X_)?O(?:[&]O)*|(?:M_)+(?:X_)?O|(?:X_)?O|N"
     ),

@@ -228,6 +228,8 @@ def _person(group: Group, text: str, day: str | None, holders: Holders, language
     )
     short = atom.kind == "F"
     keys = choose(holders, entry.people, day, office.country, office.offices, short)
+    if entry.value == "spelled" and not _is_held(holders, keys, office, day):
+        keys = ()
     if office.state == "former" and len(keys) > 1:
         past = [k for k in keys if any(t.end for t in holders.people[k].terms)]
         keys = tuple(past) or keys
@@ -243,6 +245,16 @@ def _person(group: Group, text: str, day: str | None, holders: Holders, language
         # A family name alone that several bear: only the document can tell.
         return replace(mention, people=entry.people, candidates=())
     return mention
+
+
+def _is_held(holders: Holders, keys: tuple[str, ...], office: Office, day: str | None) -> bool:
+    """Whether one person alone is left who holds the very office for the very country that day."""
+    if len(keys) != 1 or office.country is None or office.office is None or day is None:
+        return False
+    return any(
+        t.country == office.country and t.office == office.office and t.covers(day)
+        for t in holders.people[keys[0]].terms
+    )
 
 
 def _offices(group: Group, text: str) -> list[Mention]:
@@ -268,6 +280,8 @@ def _offices(group: Group, text: str) -> list[Mention]:
 
 def _places(group: Group, text: str) -> list[Mention]:
     """One place for a town and its country, two for towns of two countries (도쿄, 베이징)."""
+    if group.atoms[0].kind == "B":
+        return [_plain(group.atoms[0], text, text, ""), _place(Group(group.atoms[1:], "P"), text)]
     codes = {a.entries[0].countries[0] for a in group.atoms if a.kind in "PC"}
     if len(codes) > 1 and any(a.kind == "C" for a in group.atoms):
         return [_place(Group((a,), a.kind), text) for a in group.atoms if a.kind == "P"]
@@ -291,6 +305,8 @@ def _ministry(group: Group, text: str) -> Mention:
     start, end, words = _span(group, text)
     atom = next(a for a in group.atoms if a.kind == "M")
     owner = next((a.entries[0].countries[0] for a in group.atoms if a.kind in "SCB"), None)
+    if group.atoms[0].kind == "B" and not any(owner in e.countries for e in atom.entries):
+        return _plain(group.atoms[0], text, text, "")  # APEC閣僚会議: the body's
     rows = [e for e in atom.entries if e.kind == "M"]
     entry = next((e for e in rows if owner and owner in e.countries), None)
     entry = entry or next((e for e in rows if not e.countries), rows[0])

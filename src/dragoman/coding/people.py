@@ -74,7 +74,9 @@ class _Figure:
     @property
     def name(self) -> str:
         """The fullest form in the document, the first of those as long."""
-        return max(self.names, key=len)
+        han = [name for name in self.names if re.search("[一-龥]", name)]
+        # 趙兌烈（チョ・テヨル）: the reading in brackets is no fuller name.
+        return max(han or self.names, key=len)
 
 
 class _Cast:
