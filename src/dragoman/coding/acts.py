@@ -150,7 +150,7 @@ def _read_act(
         if not wrong or not targets:
             return None
     if not targets and own:
-        targets = _addressee(sentence, cues, trigger, sources, discourse, found)
+        targets = _unnamed_target(sentence, trigger, sources, discourse, acts)
         targets = targets or find_answered(scene, sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2
     if trigger.kind == "agreement" and not symmetric and targets:
