@@ -91,7 +91,11 @@ def find_russian_arguments(
     ]  # fmt: skip
     if trigger.passive:
         agents = [i for i in [*behind, *before] if cues[i] == "by"]
-        return joined(actors, cues, sentence, agents[0]) if agents else [], source
+        agents = joined(actors, cues, sentence, agents[0]) if agents else []
+        if not source or source == agents:
+            # Двое российских дипломатов были высланы: the adjective says whose they are.
+            source = [i for i in before if cues[i] in ("of", "object") and i not in agents][-1:]
+        return agents, source
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
     near = [i for i in behind if mentions[i].end - base <= right]
     for cue in wanted:

@@ -191,7 +191,7 @@ def _russian_by_case(text: str, start: int, end: int, cases: str) -> Cue:
     if "g" in cases:
         if "a" in cases and _RU_NO_NOUN.search(lead):
             return "object"
-        if "d" in cases and re.search(r"[а-яё]+(?:л|ла|ли|ло|ет|ют|ит|ят|ть)\s$", lead):
+        if "d" in cases and re.search(r"(?<!пос)(?:л|ла|ли|ло|ет|ют|ит|ят|ть)\s$", lead):
             return "to"
         return "of"
     if "a" in cases:

@@ -116,7 +116,7 @@ _PEOPLE: dict[str, str] = {
     ),
     "ru": (
         r"(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?(?:[_,](?:X_)?O(?:_S)?)?[_,](?:H_)?N|N[,](?:S_)?(?:X_)?O(?:_[SM])*"
-        r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|(?:S_)N|H_N|N"
+        r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|M_S|(?:S_)N|H_N|N"
     ),
 }  # fmt: skip
 _COMMON = r"S[_op]P|P[,_]S|S[_o]M|M[of]S|P[_]P|Y[_o]O|[SYMJRPB]"

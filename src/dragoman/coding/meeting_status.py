@@ -55,6 +55,8 @@ def read_telling(
     if language == "en":
         return _read_english(text, found, words)
     status = _status(before, clause, words, verb_last)
+    if status == "held" and words.named_planned.search(named):
+        status = "planned"
     asserted = (
         bool(_VERB.search(named))
         or bool(words.asserts_behind.search(clause))

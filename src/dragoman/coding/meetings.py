@@ -269,7 +269,7 @@ class _Reader:
             status = "background"
         cues = self.cues[sentence.number]
         meeting = Meeting(
-            parties, form, level_of(parties, words, named + around), status, date,
+            parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
             place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru")),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)), reference, session,
@@ -299,6 +299,11 @@ class _Reader:
             self.session = meeting
         elif not visit and meeting.status != "background":
             self.discourse.enter(meeting.parties)
+
+    def _level_words(self, sentence: Sentence, parties: list[Party], around: str) -> str:
+        """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
+        nobody = not any(p.person for p in parties)
+        return sentence.text if nobody and self.scene.language == "ru" else around
 
     def _with_people(self, parties: list[Party]) -> list[Party]:
         """States with a person of theirs in the group give way to the person."""

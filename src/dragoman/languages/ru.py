@@ -39,6 +39,8 @@ def _ends_here(text: str, begin: int, place: re.Match[str]) -> bool:
     if mark == ".":
         word = last_word(text, place.start(), begin)
         low = word.lower()
+        if word == "И" and re.search(r"[А-ЯЁ][а-яё]+\sИ$", text[begin : place.start()]):
+            return True  # Ван И. Министры …: a Chinese name, no initial
         if low in _NEVER or (len(word) == 1 and word.isupper()):
             return False
         if low in _MAYBE:
