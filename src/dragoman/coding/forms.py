@@ -168,8 +168,14 @@ class Lexicon:
             head, plus, rest = form.partition("+")
             if kind in "OM" and not head.isupper():
                 heads = inflect(head) if kind == "O" or head.islower() or plus else [head]
+                first, hyphen, second = head.partition("-")
+                if hyphen and second.islower() and " " not in head:
+                    # премьер-министром, вице-президента: the first part stays.
+                    heads = [*heads, *(f"{first}-{form}" for form in inflect(second))]
             elif kind in "SCP" and not head.isupper():
                 heads = inflect(head)
+                if head.startswith("Республика "):
+                    heads = [*heads, *_inflect_head(head)]  # Министр Республики Корея
             elif kind == "B" and not head.isupper() and "«" not in head:
                 heads = _inflect_head(head)
             else:
@@ -426,6 +432,8 @@ def _russian_forms(name: str) -> list[str]:
     """Case forms of a full name, also with the given name as it is: Энтони Блинкеном."""
     given, _, family = name.rpartition(" ")
     kept = [f"{given} {form}" for form in inflect(family)] if given else []
+    # Нарендрой Моди: a family name that stays.
+    kept += [f"{form} {family}" for form in inflect(given)] if family[-1:] in "иоуэ" else []
     return [*inflect(name), *kept]
 
 

@@ -33,6 +33,9 @@ _UNDER = re.compile(r"(?:Assistant|Deputy|Under|Associate|Principal|Vice)[\s-]$"
 _NAME_TAIL = re.compile(
     r"(?:\s(?:bin|ibn|bint)\s[A-Z][\w'-]+|\s[Aa]l[\s-][A-Z]\w+)*(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))?"
 )
+_CAPITAL = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w'’]*[a-zß-žа-яё](?:-[\w'’]+)?)(?![\w-])")
+# 普京特使, 王毅夫人: someone else's envoy, someone's wife.
+_ANOTHER = re.compile(r"(?:总统|總統|主席|大統領)?(?:特使|特别代表|特別代表|夫人)")
 # Rooms where a president or prime minister receives: 백악관에서 is a place, 백악관은 an actor.
 _SEATS = frozenset({"presidential office", "prime minister's office"})
 _AT_SEAT = {
@@ -118,6 +121,12 @@ class _Finder:
         atoms = self._with_surnames(plain, atoms)
         found: list[Mention] = []
         for group in join(plain, atoms, self.language):
+            if (
+                self.language in ("zh", "ja")
+                and group.first("NF")
+                and _ANOTHER.match(plain, group.end)
+            ):
+                continue
             found += make_mentions(group, text, plain, day, self.holders, self.language)
         found = [self._at_seat(plain, m) for m in self._with_newcomers(text, plain, found)]
         return self._with_towns(text, plain, found)
@@ -197,6 +206,8 @@ class _Finder:
         if atom.kind != "F":
             return atom
         start = self.names.given_before(plain, atom.start)
+        if start is None and self.language in ("en", "ru"):
+            return self._with_last_name(plain, atom)
         entry = next(e for e in atom.entries if e.kind == "F")
         if self.language == "ko":
             owner = before[-1] if before else None
@@ -218,6 +229,15 @@ class _Finder:
             # Spelled otherwise perhaps (ヴォロディミル): the office may still tell who it is.
             return Atom(start, atom.end, (Entry("N", people=entry.people, value="spelled"),))
         return Atom(start, atom.end, (Entry("N", people=people),))
+
+    def _with_last_name(self, plain: str, atom: Atom) -> Atom:
+        """Аббас in Аббас Аракчи, Kim in "Kim Min-su": no one of the tables of that family."""
+        tail = _CAPITAL.match(plain, atom.end)
+        if tail is None or tail.group(1) in self.names.no_name:
+            return atom
+        if self.lexicon.match(plain, tail.start(1)) is not None:
+            return atom
+        return Atom(atom.start, tail.end(), (Entry("N"),))
 
     def _bears(self, key: str, given: str) -> bool:
         names = self.holders.people[key].names.get(self.language, [])

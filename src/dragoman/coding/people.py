@@ -476,6 +476,10 @@ class _Reader:
             m.country not in (None, home) for row in nearby for m in row if m.kind != "place"
         )
         offices = mention.covers or ((mention.office,) if mention.office else ())
+        if self.language == "en" and _AIDE.search(
+            self.text[max(0, mention.start - 24) : mention.start]
+        ):
+            return None
         if mention.country is None:
             beside = self._surname_beside(mention)
             if beside is not None:
