@@ -395,7 +395,9 @@ class _Reader:
         return self._as(mention, self.cast.by_key(keys)[0])
 
     def _unlisted(self, mention: Mention) -> Mention | None:
-        if mention.country is None and mention.office and self._is_own(mention):
+        meant = self.cast.by_surname(mention.name or "", mention.country)
+        foreign = any(figure.country for figure in meant)
+        if mention.country is None and mention.office and not foreign and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
         if mention.country is None and self.is_white_house and _AMERICAN.match(mention.text):
