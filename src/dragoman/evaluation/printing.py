@@ -25,19 +25,25 @@ def _short(value: float | None) -> str:
 
 
 def print_scores(scores: Scores, console: Console | None = None) -> None:
-    """A row a measure, a column a language: F1 with precision/recall, or the share with its count."""
+    """A row a measure, a column a language: F1 with precision/recall, or the share with its count.
+
+    With more than three columns only the value, so that a terminal of 80 columns holds it.
+    """
     console = console or Console()
     table = Table(title="Reading against labelled documents", title_justify="left", box=SIMPLE)
-    table.add_column("measure")
+    table.add_column("measure", no_wrap=True)
     names = [name for name in scores.by if name != "all"]
     names = [*names, "all"] if len(names) > 1 else names
     for name in names:
         table.add_column(f"{name} ({scores.documents[name]})", no_wrap=True)
+    brief = len(names) > 3
     for measure in scores.by["all"]:
         row = []
         for name in names:
             counted = scores.by[name][measure]
-            if isinstance(counted, Tally):
+            if brief:
+                row.append(_share(counted.value))
+            elif isinstance(counted, Tally):
                 both = f"{_short(counted.precision)}/{_short(counted.recall)}"
                 row.append(f"{_share(counted.value)}  {both}")
             else:
