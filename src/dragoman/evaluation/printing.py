@@ -35,7 +35,7 @@ def print_scores(scores: Scores, console: Console | None = None) -> None:
     names = [name for name in scores.by if name != "all"]
     names = [*names, "all"] if len(names) > 1 else names
     for name in names:
-        table.add_column(f"{name} ({scores.documents[name]})", no_wrap=True)
+        table.add_column(f"{name}\n({scores.documents[name]})", no_wrap=True)
     brief = len(names) > 3
     for measure in scores.by["all"]:
         row = []
