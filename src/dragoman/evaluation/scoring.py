@@ -365,10 +365,16 @@ class _Page:
                     self.ratio("days", label.due == report.due)
 
     def _beyond(self, matched: Matched) -> Iterable[Report]:  # type: ignore[type-arg]
-        """Unmatched pledges, less those whose words an optional pledge or act bears."""
+        """Unmatched pledges, less those whose words bear an optional label or AGREE of another kind.
+
+        An agreement, an offer or a meeting to come may be filed as a pledge too.
+        """
         free = [q for p in self.labels.pledges if p.optional for q in p.quotes]
         free += [
-            q for a in self.labels.events if a.optional and a.type == "AGREE" for q in a.quotes
+            quote
+            for act in self.labels.events
+            if act.type == "AGREE" and (act.optional or act.kind != "pledge")
+            for quote in act.quotes
         ]
         free += [
             q for m in self.labels.meetings if m.status in ("planned", "proposed") for q in m.quotes
