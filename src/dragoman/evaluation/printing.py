@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.evaluation.scoring import Scores, Tally
+from dragoman.evaluation.scores import Scores, Tally
 
 __all__ = ["print_faults", "print_scores"]
 

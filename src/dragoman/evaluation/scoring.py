@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from dragoman.evaluation.labels import (
     PARTS,
     LabelledDocument,
     LabelledMeeting,
+    LabelledPledge,
     Labels,
     Part,
     load_documents,
@@ -35,13 +36,14 @@ from dragoman.evaluation.matching import (
     same_time,
     undirected,
 )
+from dragoman.evaluation.scores import Fault, Scores
 from dragoman.languages.dates import find_dates
 from dragoman.reading import read_document
 from dragoman.records import Document, Reading, Report
 from dragoman.sources import Fetched
 from dragoman.sources.fetched import Hints
 
-__all__ = ["Fault", "Ratio", "Scores", "Tally", "evaluate", "read_labelled", "score_document"]
+__all__ = ["evaluate", "read_labelled", "score_document"]
 
 # The act status that a pledge's own status amounts to (records.md: pledges are AGREE).
 _PLEDGE_AS_ACT = {"made": "done", "reaffirmed": "done", "fulfilled": "done", "broken": "done"}
@@ -49,136 +51,6 @@ _PLEDGE_AS_ACT = {"made": "done", "reaffirmed": "done", "fulfilled": "done", "br
 
 class _Coder(Protocol):
     def code(self, document: Document) -> Reading: ...
-
-
-@dataclass(slots=True)
-class Tally:
-    """Right, false and missed ones of one measure."""
-
-    right: int = 0
-    false: int = 0
-    missed: int = 0
-
-    @property
-    def precision(self) -> float | None:
-        """Share of the found ones that are right; None when none was found."""
-        found = self.right + self.false
-        return self.right / found if found else None
-
-    @property
-    def recall(self) -> float | None:
-        """Share of the labelled ones that were found; None when none was labelled."""
-        labelled = self.right + self.missed
-        return self.right / labelled if labelled else None
-
-    @property
-    def value(self) -> float | None:
-        """F1; None when nothing was labelled and nothing found."""
-        whole = 2 * self.right + self.false + self.missed
-        return 2 * self.right / whole if whole else None
-
-    def add(self, right: int = 0, false: int = 0, missed: int = 0) -> None:
-        """Count further ones."""
-        self.right += right
-        self.false += false
-        self.missed += missed
-
-
-@dataclass(slots=True)
-class Ratio:
-    """How many of those looked at are right."""
-
-    right: int = 0
-    of: int = 0
-
-    @property
-    def value(self) -> float | None:
-        """The share; None when there was nothing to look at."""
-        return self.right / self.of if self.of else None
-
-    def add(self, right: bool) -> None:
-        """Count one more that was looked at."""
-        self.right += right
-        self.of += 1
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that came out wrong. ``sort``: missed, false, wrong. ``quote``: the words."""
-
-    document: str
-    part: Part
-    measure: str
-    sort: str
-    what: str
-    quote: str
-
-
-def _measures() -> dict[str, Tally | Ratio]:
-    return {
-        "meeting parties": Tally(),
-        "meetings": Tally(),
-        "meetings with days": Tally(),
-        "dyadic events": Tally(),
-        "acts without target": Tally(),
-        "pledges": Tally(),
-        "people": Tally(),
-        "status": Ratio(),
-        "days": Ratio(),
-        "form": Ratio(),
-        "level": Ratio(),
-        "place": Ratio(),
-        "dates": Ratio(),
-        "headline": Ratio(),
-        "evidence exact": Ratio(),
-        "silent without acts": Ratio(),
-    }
-
-
-@dataclass(slots=True)
-class Scores:
-    """``by``: language (or "all") -> measure -> Tally or Ratio; ``documents`` counted alike."""
-
-    by: dict[str, dict[str, Tally | Ratio]] = field(default_factory=dict)
-    documents: dict[str, int] = field(default_factory=dict)
-    faults: list[Fault] = field(default_factory=list)
-
-    def _places(self, language: str) -> list[dict[str, Tally | Ratio]]:
-        return [self.by.setdefault(name, _measures()) for name in (language, "all")]
-
-    def tally(
-        self, language: str, measure: str, right: int = 0, false: int = 0, missed: int = 0
-    ) -> None:
-        """Count right, false and missed ones for the language and for all."""
-        for place in self._places(language):
-            counted = place[measure]
-            assert isinstance(counted, Tally)
-            counted.add(right, false, missed)
-
-    def ratio(self, language: str, measure: str, right: bool) -> None:
-        """Count one verdict for the language and for all."""
-        for place in self._places(language):
-            counted = place[measure]
-            assert isinstance(counted, Ratio)
-            counted.add(right)
-
-    def as_json(self) -> dict[str, dict[str, dict[str, float | int | None]]]:
-        """Plain numbers: value (F1 or share), and what it was counted from."""
-        told: dict[str, dict[str, dict[str, float | int | None]]] = {}
-        for name, measures in self.by.items():
-            told[name] = {"documents": {"value": self.documents[name]}}
-            for measure, counted in measures.items():
-                if isinstance(counted, Tally):
-                    told[name][measure] = {
-                        "value": counted.value, "precision": counted.precision,
-                        "recall": counted.recall, "right": counted.right,
-                        "false": counted.false, "missed": counted.missed,
-                    }  # fmt: skip
-                else:
-                    told[name][measure] = {
-                        "value": counted.value, "right": counted.right, "of": counted.of
-                    }  # fmt: skip
-        return told
 
 
 def read_labelled(labelled: LabelledDocument) -> Document:
@@ -364,7 +236,7 @@ class _Page:
                 if label.due:
                     self.ratio("days", label.due == report.due)
 
-    def _beyond(self, matched: Matched) -> Iterable[Report]:  # type: ignore[type-arg]
+    def _beyond(self, matched: Matched[LabelledPledge]) -> Iterable[Report]:
         """Unmatched pledges, less those whose words bear an optional label or AGREE of another kind.
 
         An agreement, an offer or a meeting to come may be filed as a pledge too.
