@@ -7,6 +7,8 @@ coverbs.py (Chinese), case_roles.py (Russian).
 
 from __future__ import annotations
 
+import re
+
 from dragoman.coding.arguments_en import find_english_arguments
 from dragoman.coding.arguments_ko import Arguments, find_korean_arguments
 from dragoman.coding.case_roles import find_russian_arguments, find_russian_parties
@@ -40,4 +42,25 @@ def find_arguments(
     if (find := _FINDERS.get(language)) is None:
         return find_english_arguments(sentence, cues, trigger)
     sources, targets = find(sentence, cues, trigger)
-    return Arguments(sources, targets, [], overt=bool(sources), end=trigger.end - sentence.start)
+    open_ = bool(sources) or _goes_on(sentence, trigger, language)
+    end = trigger.end - sentence.start
+    return Arguments(sources, targets, [], overt=bool(sources), open=open_, end=end)
+
+
+# What may stand before a verb whose doer is the one of the sentence before; another noun there is
+# a doer of its own that nobody's table names (организаторы отвергли, 主催者は拒否した).
+_GOES_ON = {
+    "ja": re.compile(r"^(?!.*(?<!で)(?<!に)(?<!と)(?<!これ)(?<!それ)は(?!ない|じめ|ず)).*$"),
+    "zh": re.compile(
+        r"^(?:.{0,8}|(?:对|向|就|同|与|并|还|也|此外|同时|随后|双方|我|表示|答：|針對|针对).*)$"
+    ),
+    "ru": re.compile(
+        r"^[«\"\s—–-]*(?:(?:Также|При этом|Кроме того|Он[аи]?|он[аи]?|Одновременно|Вместе с тем|Ранее|Затем|Позже|По его словам|Министр\w*|министр\w*|Президент|президент"
+        r"|Стороны|стороны|В МИД\w*|Глава|глава|В частности|решительно|также|вновь|и|а|но|не|\w+о)[\s,]*)*$"
+    ),
+}
+
+
+def _goes_on(sentence: Sentence, trigger: Trigger, language: str) -> bool:
+    lead = sentence.text[: trigger.start - sentence.start]
+    return bool(_GOES_ON[language].match(re.split(r"[，；;]\s?", lead)[-1]))

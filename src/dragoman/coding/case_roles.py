@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.cases import cases_of
 from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
@@ -113,6 +114,23 @@ def find_russian_arguments(
     return source, []
 
 
+def _list(sentence: Sentence, actors: list[int], first: int) -> list[int]:
+    """A companion and those that и or a comma join to it in the instrumental."""
+    mentions, base, out = sentence.mentions, sentence.start, [first]
+    for i in actors:
+        if i <= first:
+            continue
+        gap = sentence.text[mentions[out[-1]].end - base : mentions[i].start - base]
+        text = sentence.text[mentions[i].start - base : mentions[i].end - base]
+        if not gap.strip():
+            out.append(i)  # президентом Египта | Абделем ас-Сиси: one person in two mentions
+        elif _JOINS.match(gap) and "i" in cases_of(text):
+            out.append(i)
+        else:
+            break
+    return out
+
+
 _NOUN = re.compile(
     r"^(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
     re.I,
@@ -147,14 +165,21 @@ def find_russian_parties(
     companions = [i for i in behind if cues[i] == "with"] or [
         i for i in before if cues[i] == "with"
     ]
+    if not companions:
+        # с кандидатом в президенты США Трампом: the preposition stands further ahead.
+        companions = [
+            i for i in behind
+            if "i" in cases_of(text[mentions[i].start - base : mentions[i].end - base].split()[-1])
+            and re.search(r"\bсо?\s(?:\S+\s){1,5}$", text[end - base : mentions[i].start - base])
+        ][:1]  # fmt: skip
     if companions:
-        companions = joined(actors, cues, sentence, companions[0])
+        companions = _list(sentence, actors, companions[0])
     # встреча Лаврова с Фиданом, переговоры президентов России и Китая
     owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
     owners = [i for i in owners if not companions or i < companions[0]]
     owners = joined(actors, cues, sentence, owners[0]) if owners else []
     if owners and (companions or len(owners) > 1):
-        return owners, [companions] if companions else []
+        return owners, [[i] for i in companions]
     if (
         noun
         and not owners
@@ -179,11 +204,12 @@ def find_russian_parties(
         subject = joined(actors, cues, sentence, earlier[-1]) if earlier else []
     companions = [i for i in companions if i not in subject]
     if companions:
-        return subject, [companions]
+        return subject, [[i] for i in companions]
     if _MEETS_OBJECT.search(words):
         objects = [i for i in behind if cues[i] in ("object", "bare") and i not in subject][:1]
         objects = objects or [i for i in before if cues[i] == "object"][-1:]
-        return subject, [objects] if objects else []
+        objects = joined(actors, cues, sentence, objects[0]) if objects else []
+        return subject, [[i] for i in objects]
     if _MEETS_DATIVE.search(words):
         receivers = [i for i in [*behind, *before] if cues[i] == "to" and i not in subject][:1]
         return subject, [receivers] if receivers else []

@@ -53,6 +53,13 @@ def leave_out_content(
                 and _SHARED_VIEW.search(between)
             ):
                 dropped.add(outer)
+            elif (
+                language == "ja"
+                and triggers[outer].type == "AGREE"
+                and triggers[inner].type == "ACCUSE"
+            ):
+                # 発射を強く非難することで一致した: a condemnation in common, no cooperation.
+                dropped.add(outer)
             else:
                 dropped.add(inner)
     return [t for i, t in enumerate(triggers) if i not in dropped]

@@ -65,7 +65,8 @@ def read_telling(
     refers = bool(words.refers_before.search(before[-24:])) or (
         not asserted and bool(words.refers_behind.search(clause))
     )
-    return Telling(status, asserted, refers, refers)
+    recalled = bool(words.recalled.search(clause if verb_last else before[-24:]))
+    return Telling(status, asserted, refers, refers, recalled)
 
 
 def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> str:

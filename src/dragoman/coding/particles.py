@@ -151,6 +151,14 @@ def _target(
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
     # 訪日を歓迎した by Japan: a country that acts is not acted on.
     own = {sentence.mentions[i].country for i in source} - {None}
+    if trigger.type == "ACCUSE":
+        # 露朝軍事協力の進展を憂慮し: the two that do it together, whatever else is named.
+        pairs = [
+            i for i in rest
+            if sentence.mentions[i].kind == "states" and not own & set(sentence.mentions[i].members)
+        ]  # fmt: skip
+        if pairs:
+            return pairs[-1:]
     rest = [i for i in rest if sentence.mentions[i].country not in own]
     first = source[-1] if source else -1
     inside = [i for i in rest if i > first]
