@@ -12,7 +12,7 @@ LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # dragoman/__init__.py is the public face: it opens lazily what stands in "library".
 LEVEL["__init__"] = LEVEL["library"]
 # reading takes what sources fetched; the way back is closed.
-SIDEWAYS = {("reading", "sources")}
+SIDEWAYS = {("reading", "sources"), ("__init__", "library")}
 
 
 def imported_rooms(path: Path) -> set[str]:

@@ -204,8 +204,8 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
         for report, document in store.tellings(event.id, copies=False):
             if _said_so(report, asked):
                 evidence = report.evidence[0]
-                told = evidence_at(document, evidence.start, evidence.end)
-                rows.append(Told(told, document, makers=makers_of(report)))
+                quote = evidence_at(document, evidence.start, evidence.end)
+                rows.append(Told(quote, document, makers=makers_of(report)))
     if not rows:
         return []
     words = tuple(w for w in asked.words if not _is_act_word(w, asked))
