@@ -20,7 +20,7 @@ CASES = [
         "2022-07-28", "CHN",
         "国家主席习近平28日晚应约同美国总统拜登通电话。习近平强调，中方坚决反对外部势力干涉台湾问题。",
         ["CHN,USA call summit held 2022-07-28"],
-        [],
+        ["REJECT CHN > USA"],
     ),
     (
         "a briefing's answer",

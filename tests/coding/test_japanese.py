@@ -76,7 +76,7 @@ CASES = [
         "2025-11-15", None,
         "中国の孫衛東外務次官は13日夜、日本の金杉憲治大使を呼び出し、高市早苗首相の国会答弁の撤回を求めた。日本政府はこれに反論した。",
         [],
-        ["ACCUSE CHN > JPN", "REQUEST CHN > JPN"],
+        ["ACCUSE CHN > JPN", "REJECT JPN > CHN", "REQUEST CHN > JPN"],
     ),
     (
         "a passive turns the parties round",
