@@ -64,6 +64,10 @@ def anchor_of(published: str | None) -> dt.datetime | dt.date | None:
     return dt.datetime.fromisoformat(published)
 
 
+# A reporter's words in a record of a press conference that has no other mark.
+_ASKS = re.compile(r"\s*(?:【記者】|【[^】]{2,20}記者】|（記者）|\(記者\)|（問）|问：|問：|记者问：|Вопрос:)")
+
+
 def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
     number = 0
     passages = document.passages or (Passage(role="paragraph", start=0, end=len(document.text)),)
@@ -75,9 +79,8 @@ def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
         for start, end in spans:
             if end - start > 1:
                 begin = passage.start + start
-                yield Sentence(
-                    number, begin, passage.start + end, text[start:end], passage.role, index
-                )
+                role = "question" if _ASKS.match(text, start) else passage.role
+                yield Sentence(number, begin, passage.start + end, text[start:end], role, index)
                 number += 1
 
 
