@@ -199,12 +199,15 @@ def find_russian_parties(
             if noun and companions
             else []
         )
-    if not subject and noun:
+    if not subject:
         earlier = [i for i in actors if mentions[i].end <= start and cues[i] == "subject"]
         subject = joined(actors, cues, sentence, earlier[-1]) if earlier else []
     companions = [i for i in companions if i not in subject]
     if companions:
         return subject, [[i] for i in companions]
+    if "принят" in words:
+        hosts = [i for i in behind if cues[i] == "by"][:1]
+        return subject, [[i] for i in hosts]
     if _MEETS_OBJECT.search(words):
         objects = [i for i in behind if cues[i] in ("object", "bare") and i not in subject][:1]
         objects = objects or [i for i in before if cues[i] == "object"][-1:]
