@@ -159,6 +159,7 @@ def _russian(text: str, start: int, end: int) -> Cue:
     name = _name(found, "bare")
     if (
         name == "with"
+        and "g" in cases
         and "i" not in cases
         and found is not None
         and found.group("withh") in ("с", "со", "С")
