@@ -12,12 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dragoman.library import connect, read
+    from dragoman.publish.client import Client
 
-__all__ = ["connect", "read"]
+__all__ = ["Client", "connect", "read"]
 
 
 def __getattr__(name: str) -> Any:
     # Opened when asked for: the command line must not pay for what it does not use.
+    if name == "Client":
+        from dragoman.publish.client import Client
+
+        return Client
     if name in __all__:
         from dragoman import library
 

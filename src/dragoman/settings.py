@@ -41,6 +41,9 @@ class Settings(BaseModel):
     actors: Path | None = Field(default=None, description="the user's own table of actors")
     host: str = Field(default="127.0.0.1", description="where `serve` listens")
     port: int = Field(default=8765, ge=0, le=65535)
+    max_body: int = Field(default=3_000_000, ge=1000, description="largest body sent to `serve`")
+    answer_within: float = Field(default=20.0, gt=0, description="time of one answer of `serve`")
+    pace: int = Field(default=600, ge=0, description="requests a minute and client; 0: no limit")
     llm_url: str | None = Field(default=None, description="OpenAI-compatible endpoint for `ask`")
     llm_model: str | None = None
     llm_key: str | None = Field(default=None, repr=False)

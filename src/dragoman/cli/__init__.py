@@ -12,7 +12,7 @@ import sys
 
 import typer
 
-from dragoman.cli import answering, evaluating, events, listing, reading, showing
+from dragoman.cli import answering, evaluating, events, listing, reading, serving, showing
 from dragoman.errors import DragomanError
 
 __all__ = ["app", "main"]
@@ -30,11 +30,13 @@ for _command in (
     listing.meetings, listing.statements, listing.pledges, listing.actions, listing.documents,
     listing.failures, listing.actors,
     events.events, events.correct, events.undo, events.corrections, events.review,
-    answering.ask,
+    answering.ask, serving.serve,
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
 app.add_typer(evaluating.app)
+app.add_typer(serving.users)
+app.add_typer(serving.keys)
 
 
 def main() -> None:

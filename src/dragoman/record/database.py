@@ -31,9 +31,14 @@ def beyond(day: str, id_: str, after: tuple[str | None, str], values: list[objec
 
 
 class Database:
-    """A record on disk. Use as a context manager or call close(). Raises RecordError."""
+    """A record on disk. Use as a context manager or call close(). Raises RecordError.
 
-    def __init__(self, path: Path | str, *, must_exist: bool = False) -> None:
+    ``any_thread``: whoever made it sees to it that one thread at a time uses it.
+    """
+
+    def __init__(
+        self, path: Path | str, *, must_exist: bool = False, any_thread: bool = False
+    ) -> None:
         self.path = Path(path)
         if must_exist and not self.path.is_file():
             raise RecordError(
@@ -41,7 +46,9 @@ class Database:
                 "one, --db or DRAGOMAN_DB names another"
             )
         try:
-            self._db = sqlite3.connect(self.path, timeout=60, isolation_level=None)
+            self._db = sqlite3.connect(
+                self.path, timeout=60, isolation_level=None, check_same_thread=not any_thread
+            )
             self._db.execute("PRAGMA journal_mode=WAL")
             # FULL: in WAL mode NORMAL may lose the last commits when the machine itself goes down.
             self._db.execute("PRAGMA synchronous=FULL")

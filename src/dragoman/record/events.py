@@ -166,6 +166,20 @@ class Events(Database):
         for (text,) in rows:
             yield Report.model_validate_json(text)
 
+    def place_of(self, event: str) -> tuple[str | None, str]:
+        """(day it is listed by, id): where an event stands in ``events()``, for ``after``."""
+        row = self._db.execute("SELECT first FROM events WHERE id = ?", (event,)).fetchone()
+        return (row[0] if row else None), event
+
+    def top_actors(self, limit: int = 50) -> list[tuple[str, int]]:
+        """Actors (codes, ids, names) with how many events they are in, most first."""
+        rows = self._db.execute(
+            "SELECT actor, count(*) AS n FROM event_actors GROUP BY actor ORDER BY n DESC, actor "
+            "LIMIT ?",
+            (limit,),
+        )
+        return [(str(actor), int(count)) for actor, count in rows]
+
     def count_events(self) -> int:
         """How many events the record holds."""
         (count,) = self._db.execute("SELECT count(*) FROM events").fetchone()
