@@ -147,7 +147,13 @@ def find_chinese_parties(
     subject = _subject(sentence, cues, before, left)
     subject = joined(before, sentence, subject[0]) if subject else []
     subject = [i for i in subject if i not in compound]
-    companions = [i for i in here if cues[i] == "with" and i not in subject]
+    companions = [
+        i for i in here
+        if cues[i] == "with" and i not in subject
+        # 与马克龙一同前来的冯德莱恩: he came with her, he was not met.
+        and not (subject and i < subject[0]
+                 and "的" in text[mentions[i].end - base : mentions[subject[0]].start - base])
+    ]  # fmt: skip
     if companions and subject:
         return subject, [[i] for i in companions]
     if compound or inside:
@@ -159,7 +165,8 @@ def find_chinese_parties(
         and mentions[i].start - end <= (12 if _MEETS_OBJECT.search(words) else 0)
     ]  # fmt: skip
     if behind and _MEETS_OBJECT.search(words):
-        return subject, [[i] for i in joined(behind, sentence, behind[0])]
+        listed = [i for i in actors if mentions[i].start >= end and mentions[i].end - base <= right]
+        return subject, [[i] for i in joined(listed, sentence, behind[0])]
     marked = [i for i in here if cues[i] in ("about", "by") and i not in subject]
     if marked and (words.startswith("访") or "访问" in words):
         return subject, [[marked[-1]]]
