@@ -26,6 +26,17 @@ _JOINS = re.compile(r"^\s*(?:,\s*)?(?:и|а\sтакже|,|или)\s+(?:[а-яё]
 _PLURAL_VERB = re.compile(r"^\S*(?:ли|ют|ят|ут|ат|лись)\b")
 
 
+_LIST = re.compile(r"^\s*(?:,|и|,\s*и)\s+$")
+
+
+def _agree(sentence: Sentence, one: int, other: int) -> bool:
+    first, second = (
+        set(cases_of(sentence.text[m.start - sentence.start : m.end - sentence.start]))
+        for m in (sentence.mentions[one], sentence.mentions[other])
+    )
+    return bool(first & second) and (len(first) == 6 or len(second) == 6)
+
+
 def _bounds(text: str, start: int, end: int) -> tuple[int, int]:
     left = 0
     for mark in _CLAUSE.finditer(text, 0, start):
@@ -39,10 +50,12 @@ def joined(indices: list[int], cues: list[Cue], sentence: Sentence, i: int) -> l
     mentions, base, out = sentence.mentions, sentence.start, [i]
     for step in (-1, 1):
         j = i
-        while (k := j + step) in indices and cues[k] == cues[i]:
+        while (k := j + step) in indices:
             left, right = min(j, k), max(j, k)
             gap = sentence.text[mentions[left].end - base : mentions[right].start - base]
-            if not _JOINS.match(gap):
+            # Буркина-Фасо, Мали и Эритрее: names that never change share the case of the others.
+            listed = _LIST.match(gap) and _agree(sentence, i, k)
+            if not (listed or (cues[k] == cues[i] and _JOINS.match(gap))):
                 break
             out.append(k)
             j = k
