@@ -191,6 +191,8 @@ def find_russian_parties(
     owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
     owners = [i for i in owners if not companions or i < companions[0]]
     owners = joined(actors, cues, sentence, owners[0]) if owners else []
+    if owners and not companions and re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE):
+        return owners, []
     if owners and (companions or len(owners) > 1):
         return owners, [[i] for i in companions]
     if (

@@ -55,6 +55,8 @@ def read_telling(
     if language == "en":
         return _read_english(text, found, words)
     status = _status(before, clause, words, verb_last)
+    if words.cancelled_behind.search(clause):
+        status = "cancelled"
     if status == "held" and words.named_planned.search(named):
         status = "planned"
     asserted = (

@@ -42,6 +42,8 @@ class MeetingWords:
     working: re.Pattern[str]
     occasion: re.Pattern[str]
     denied: re.Pattern[str] = re.compile(r"(?!)")
+    # Called off, told behind the words where the language tells it before them: не состоялась, 取消.
+    cancelled_behind: re.Pattern[str] = re.compile(r"(?!)")
     # The words themselves are in the future tense: посетит, встретятся.
     named_planned: re.Pattern[str] = re.compile(r"(?!)")
     # An earlier meeting that the text only looks back on: since their last meeting, 지난번 회담.
@@ -267,6 +269,7 @@ _ZH = MeetingWords(
         r"(?:出席|参加|在|举行的)?(?P<what>[A-Z0-9一-龥（）()]{2,30}?(?:峰会|会议|领导人非正式会议|大会|论坛|对话会))(?:期间|间隙|场边|举行之际|之际)"
     ),
     denied=_zh(r"(?:没有|未|并未|不会|拒绝|不|尚未|无意|从未)[^，。；]{0,12}$"),
+    cancelled_behind=_zh(r"^[^，。；]{0,4}(?:取消|推迟|告吹|延期)"),
     recalled=_zh(r"(?:上次|此前|曾)[^，。；]{0,10}$"),
 )
 _RU = MeetingWords(
@@ -324,6 +327,9 @@ _RU = MeetingWords(
         r"\b(?:на\sполях|в\sрамках|на)\s+(?P<what>(?:\S+\s+){0,3}?(?:саммит\w*|форум\w*|сесси\w+|конференци\w+|Генассамбле\w+|Генеральной\sАссамблеи)(?:\s+[А-ЯA-Z0-9]\S*){0,3})"
     ),
     denied=re.compile(r"\b(?:не|ни|отказал\w*|отказ\w*)\s+(?:\S+\s+){0,3}$", re.IGNORECASE),
+    cancelled_behind=re.compile(
+        r"^[^,;:]{0,60}?\b(?:не\s+состоял\w+|отмен[её]н\w*|отложен\w*|перенес[её]н\w*|сорвал\w+)", re.IGNORECASE
+    ),
     named_planned=re.compile(r"^(?:будет|будут|встретится|встретятся|посетит|посетят|прибудет|прибудут|приедет)", re.IGNORECASE),
 )
 MEETING_WORDS = {"ko": _KO, "en": _EN, "ja": _JA, "zh": _ZH, "ru": _RU}
