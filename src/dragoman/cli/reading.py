@@ -65,27 +65,20 @@ def read(
 def _take(results: Iterator[Reading | Failure], store: Store | None, *, as_json: bool) -> int:
     """Print or keep every result; tell at the end what became of them. Number of failures."""
     from dragoman.cli.progress import count_up
-    from dragoman.record.merge import merge_new
     from dragoman.records import Failure
 
     seen = kept = 0
     faults: list[Failure] = []
-    try:
-        for result in count_up(results):
-            seen += 1
-            if isinstance(result, Failure):
-                faults.append(result)
-                if store:
-                    store.fail(result)
-                continue
-            kept += store.keep(result) if store else 1
-            if as_json:
-                sys.stdout.write(result.model_dump_json() + "\n")
-        if store:
-            merge_new(store)
-    finally:
-        if store:
-            store.close()
+    for result in count_up(results):
+        seen += 1
+        if isinstance(result, Failure):
+            faults.append(result)
+            if store:
+                store.fail(result)
+            continue
+        kept += store.keep(result) if store else 1
+        if as_json:
+            sys.stdout.write(result.model_dump_json() + "\n")
     known = seen - kept - len(faults)
     for fault in faults[:20]:
         where = f"{fault.source}:{fault.line}" if fault.line else fault.source
