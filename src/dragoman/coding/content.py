@@ -41,7 +41,8 @@ def leave_out_content(
     for i, one in enumerate(triggers):
         for j in range(i + 1, len(triggers)):
             other = triggers[j]
-            between = text[one.end - offset : other.start - offset]
+            # With the last character of the first words: 求め、… ends a clause.
+            between = text[max(0, one.end - offset - (language == "ja")) : other.start - offset]
             if len(between) > 90 or ends.search(between):
                 break
             inner, outer = (i, j) if language == "ja" else (j, i)
