@@ -12,7 +12,16 @@ import sys
 
 import typer
 
-from dragoman.cli import answering, evaluating, events, listing, reading, serving, showing
+from dragoman.cli import (
+    answering,
+    evaluating,
+    events,
+    listing,
+    questioning,
+    reading,
+    serving,
+    showing,
+)
 from dragoman.errors import DragomanError
 
 __all__ = ["app", "main"]
@@ -34,6 +43,7 @@ for _command in (
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
+evaluating.app.command("questions")(questioning.measure_questions)
 app.add_typer(evaluating.app)
 app.add_typer(serving.users)
 app.add_typer(serving.keys)
