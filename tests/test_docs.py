@@ -25,7 +25,9 @@ def commands(page):
     for block in _BLOCK.finditer(page.read_text(encoding="utf-8")):
         command, shown = None, []
         for line in block.group(1).splitlines():
-            if line.startswith("$ "):
+            if command and not shown and line.startswith("> "):
+                command += "\n" + line[2:]
+            elif line.startswith("$ "):
                 if command:
                     yield command, shown
                 command, shown = line[2:], []
