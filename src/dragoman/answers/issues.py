@@ -45,6 +45,7 @@ class Issue:
     names: dict[str, str]
     words: dict[str, tuple[tuple[str, ...], ...]]
     below: str | None = None
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def load_issues(table: Path | None = None) -> dict[str, Issue]:
             for code in LANGUAGES
             if row.get(code)
         }
-        out[id_] = Issue(id_, dict(row["names"]), words, row.get("below"))
+        out[id_] = Issue(id_, dict(row["names"]), words, row.get("below"), row.get("wide", False))
     return out
 
 

@@ -14,6 +14,7 @@ import typer
 
 from dragoman.cli import (
     answering,
+    comparing,
     evaluating,
     events,
     listing,
@@ -39,6 +40,7 @@ for _command in (
     listing.meetings, listing.statements, listing.pledges, listing.actions, listing.documents,
     listing.failures, listing.actors,
     events.events, events.correct, events.undo, events.corrections, events.review,
+    comparing.compare, comparing.issues,
     answering.ask, serving.serve,
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
