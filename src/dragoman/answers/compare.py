@@ -39,7 +39,7 @@ __all__ = ["compare_readouts", "find_event"]
 # 0.83). So a likeness alone joins only what no issue tells apart, and only the nearest of all.
 _SAME = 0.85
 _SAME_FRAME = 0.83  # both name one wide issue
-_ABSENT = 0.85  # nothing this near: left out may be said
+_ABSENT = 0.865  # nothing this near: left out may be said
 _ABSENT_ISSUE = 0.88  # the same where the words of an issue were looked for and not found
 _QUOTES = 3  # quotes of one cell, chosen: more hide the table
 
@@ -135,12 +135,15 @@ def _sides(event: Event, told: Sequence[tuple[Report, Document]]) -> list[str]:
 
 def _points(store: Store, event: Event, report: Report, document: Document) -> list[Point]:
     others = store.reports_of(document.id)
+    first = report.evidence[0]
+    # Another meeting in the same account has other parties; the same parties' next meeting or the
+    # trip to this one is something that this account tells of.
     elsewhere = [
-        e
+        other.evidence[0]
         for other in others
-        if other.kind == "meeting" and other.id != report.id
-        and other.status in ("held", "planned") and store.event_of(other.id) != event.id
-        for e in other.evidence[:1]
+        if other.kind == "meeting" and other.status == "held" and other.form != "visit"
+        and set(other.parties) != set(report.parties) and store.event_of(other.id) != event.id
+        and not (other.evidence[0].start < first.end and first.start < other.evidence[0].end)
     ]  # fmt: skip
     return points_of(document.publisher_country or "", document, report, others, elsewhere)
 
@@ -171,8 +174,10 @@ class _Nearness:
 
 
 def _specific(issues: Iterable[str]) -> list[str]:
+    """Issues that tell matters apart, those last that are parts of a wider frame."""
     table = load_issues()
-    return [i for i in issues if not table[i].wide]
+    found = [i for i in issues if not table[i].wide]
+    return sorted(found, key=lambda i: table[i].below is not None)
 
 
 def _group(points: list[Point], near: _Nearness) -> list[_Group]:
@@ -262,7 +267,7 @@ def _likeness(one: Point, other: Point, near: _Nearness) -> float | None:
             return 0.5 if one.kind == other.kind else None
         bonus = 0.02 * (one.kind == other.kind)
         return cosine + bonus if cosine + bonus >= _SAME_FRAME else None
-    if cosine is None or own or far or one.kind != other.kind:
+    if (one.named and other.named) or own or far or one.kind != other.kind or cosine is None:
         return None
     return cosine if cosine >= _SAME else None
 
@@ -308,7 +313,9 @@ def _row(
             only_named.add(side)
     kind = _kind(group.points)
     spoke = {side: own for side, own in told.items() if own}
-    differ = find_differences(spoke, only_named if kind != "topic" else set(), language)
+    anywhere = {side: {i for p in points if p.side == side for i in p.named} for side in spoke}
+    named_only = only_named if kind != "topic" else set()
+    differ = find_differences(spoke, named_only, anywhere, language)
     cells = []
     for side in sides:
         evidence = tuple(p.evidence for p in told[side][:_QUOTES])
@@ -336,6 +343,8 @@ def _telling(group: _Group, theirs: list[Point], near: _Nearness) -> list[Point]
             return [p for p in named if group.issue in p.named][:1]
         return named[:1]
     specific = bool(group.issue and _specific([group.issue]))
+    if not specific and all(p.kind == "topic" for p in group.points):
+        return None  # "bilateral issues" are on every agenda; not to name them leaves nothing out
     cosines = [near.between(one, other) for one in group.points for other in theirs]
     known = [c for c in cosines if c is not None]
     if len(known) < len(cosines) and not specific:

@@ -41,13 +41,17 @@ _TIMES = {
         r"즉각|즉시|直ちに|即時|立即|немедленн|\bimmediate(?:ly)?\b|at once", re.IGNORECASE
     ),
     "this year": re.compile(r"연내|올해|年内|今年|в этом году|this year|by the end of the year"),
-    "next year": re.compile(r"내년|来年|明年|в следующем году|next year", re.IGNORECASE),
+    "the next government": re.compile(
+        r"(?:다음|차기) 행정부|次期政権|次の政権|下届政府|следующ\w+ администрац|next administration",
+        re.IGNORECASE,
+    ),
 }
 _TIME_NAMES = {
     "soon": {"ko": "조속히", "en": "soon", "ja": "早期", "zh": "尽快", "ru": "в скорейшие сроки"},
     "at once": {"ko": "즉시", "en": "at once", "ja": "即時", "zh": "立即", "ru": "немедленно"},
     "this year": {"ko": "올해", "en": "this year", "ja": "今年", "zh": "今年", "ru": "в этом году"},
-    "next year": {"ko": "내년", "en": "next year", "ja": "来年", "zh": "明年", "ru": "в следующем году"},
+    "the next government": {"ko": "다음 행정부", "en": "the next government", "ja": "次期政権",
+                            "zh": "下届政府", "ru": "следующая администрация"},
 }  # fmt: skip
 _CONDITION = re.compile(
     r"(?:을|를)? ?(?:전제로|조건으로)|조건이|条件(?:として|に)|を前提に|以.{1,12}为(?:前提|条件)|при условии|"
@@ -57,9 +61,14 @@ _CONDITION = re.compile(
 
 
 def find_differences(
-    told: Mapping[str, Sequence[Point]], only_named: set[str], language: str
-) -> dict[str, str | None]:
-    """What differs, per side; {} where the sides say the same or only one speaks."""
+    told: Mapping[str, Sequence[Point]], only_named: set[str], anywhere: Mapping[str, set[str]],
+    language: str,
+) -> dict[str, str | None]:  # fmt: skip
+    """What differs, per side; {} where the sides say the same or only one speaks.
+
+    ``only_named``: sides that name the matter as a topic and say nothing of it; ``anywhere``: the
+    issues that each side's readouts name in any sentence.
+    """
     if len(told) < 2:
         return {}
     says = _SAYS.get(language, _SAYS["en"])
@@ -69,7 +78,7 @@ def find_differences(
     speaking = {side: points for side, points in told.items() if side not in only_named}
     _strengths(speaking, found, says, language)
     _times(speaking, found, says, language)
-    _added(speaking, found, says, language)
+    _added(speaking, found, anywhere, says, language)
     if not any(found.values()):
         return {}
     return {side: "; ".join(words) or None for side, words in found.items()}
@@ -99,9 +108,9 @@ def _times(
 ) -> None:  # fmt: skip
     """A time or a condition that one side has and another has not, in pledges alone."""
     if not all(any(p.kind == "pledge" for p in points) for points in told.values()):
-        return
+        return  # "immediately" in a demand says nothing of when the other side would act
     text = {side: " ".join(p.text for p in points) for side, points in told.items()}
-    for name in ("at once", "this year"):
+    for name in _TIMES:
         have = {side for side, words in text.items() if _TIMES[name].search(words)}
         if have and have != set(text):
             for side in have:
@@ -115,8 +124,8 @@ def _times(
 
 
 def _added(
-    told: Mapping[str, Sequence[Point]], found: dict[str, list[str]], says: dict[str, str],
-    language: str,
+    told: Mapping[str, Sequence[Point]], found: dict[str, list[str]],
+    anywhere: Mapping[str, set[str]], says: dict[str, str], language: str,
 ) -> None:  # fmt: skip
     """An issue that one side's words on the matter name and no other side's document does."""
     table = load_issues()
@@ -124,10 +133,8 @@ def _added(
     for side, issues in named.items():
         others = set().union(*(own for far, own in named.items() if far != side))
         shared = issues & others
-        for issue in sorted(issues - others):
-            below = table[issue].below
-            if table[issue].wide or below in others or not shared:
-                continue
-            if any(table[other].below == issue for other in others):
+        elsewhere = set().union(*(own for far, own in anywhere.items() if far != side))
+        for issue in sorted(issues - others - elsewhere):
+            if table[issue].wide or not shared or table[issue].below in elsewhere:
                 continue
             found[side].append(says["added"].format(name_issue(issue, language)))

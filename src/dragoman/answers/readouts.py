@@ -148,7 +148,8 @@ def points_of(
         if before and not before[-1] and elsewhere:
             continue
         whole = issues_in(sentence.quote, document.language)
-        announces = any(e.start < sentence.end and sentence.start < e.end for e in meeting.evidence)
+        opening = meeting.evidence[0]
+        announces = opening.start < sentence.end and sentence.start < opening.end
         spans = list(_clauses(document, sentence))
         for number, (start, end) in enumerate(spans):
             evidence = evidence_at(document, start, end)
