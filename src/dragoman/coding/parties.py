@@ -7,6 +7,7 @@ parties as it counts; otherwise it stays unbound and yields nothing.
 
 from __future__ import annotations
 
+import re
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -123,9 +124,29 @@ class Discourse:
                 return party_of(replace(mention, kind="person"))
             return [replace(p, start=mention.start, end=mention.end) for p in self._subject[:1]]
         for group in self._groups():
-            if mention.count in (0, len(countries_of(group))):
+            if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
         return []
+
+
+# 두 장관 are two ministers, 양 정상 two leaders: whoever came last but holds another rank is not
+# meant. Words of the five languages -> what the offices of those meant hold.
+_RANKS = (
+    (re.compile(r"장관|외상|\bministers?\b|外相|大臣|外长|部长|министр", re.IGNORECASE), "minister"),
+    (re.compile(r"정상|\bleaders?\b|\bpresidents?\b|首脳|元首|领导人|лидер|президент", re.IGNORECASE), "head"),
+)  # fmt: skip
+_HEADS = frozenset({"president", "prime minister", "supreme leader", "monarch", "crown prince"})
+
+
+def _of_rank(words: str, group: list[Party]) -> bool:
+    """Whether the persons of a group hold the rank that a joint phrase names, if known."""
+    offices = [p.office for p in group if p.person and p.office]
+    for pattern, rank in _RANKS:
+        if offices and pattern.search(words):
+            if rank == "head":
+                return all(office in _HEADS for office in offices)
+            return all(office not in _HEADS and "minister" in office for office in offices)
+    return True
 
 
 def make_participant(party: Party, role: Role, text: str) -> Participant:
