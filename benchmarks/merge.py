@@ -1,7 +1,7 @@
 """How long merging takes as the record grows: time, memory, and the cost of one more document.
 
     uv run python benchmarks/merge.py --reports 200000
-    uv run python benchmarks/merge.py --curve docs/reference/merge-scale.svg
+    uv run python benchmarks/merge.py --reports 25000 50000 100000 200000 --curve docs/reference/merge-scale.svg
 
 Generates meetings, statements and pledges of 60 states over five years: a few pairs meet often
 and most seldom, an event is told by one to forty documents, a document tells of one to four
@@ -16,7 +16,6 @@ import argparse
 import json
 import random
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -38,11 +37,68 @@ from dragoman.records import (
     identify,
 )
 
-STATES = (
-    "KOR USA JPN CHN RUS PRK GBR FRA DEU IND AUS CAN VNM IDN PHL THA SGP MYS MNG UZB KAZ TUR POL "
-    "UKR ISR IRN SAU ARE EGY ZAF BRA ARG CHL PER MEX NZL ITA ESP NLD SWE NOR FIN DNK CHE AUT CZE "
-    "HUN ROU GRC PRT BEL IRL PAK BGD LKA MMR LAO KHM NPL QAT"
-).split()
+STATES = [
+    "KOR",
+    "USA",
+    "JPN",
+    "CHN",
+    "RUS",
+    "PRK",
+    "GBR",
+    "FRA",
+    "DEU",
+    "IND",
+    "AUS",
+    "CAN",
+    "VNM",
+    "IDN",
+    "PHL",
+    "THA",
+    "SGP",
+    "MYS",
+    "MNG",
+    "UZB",
+    "KAZ",
+    "TUR",
+    "POL",
+    "UKR",
+    "ISR",
+    "IRN",
+    "SAU",
+    "ARE",
+    "EGY",
+    "ZAF",
+    "BRA",
+    "ARG",
+    "CHL",
+    "PER",
+    "MEX",
+    "NZL",
+    "ITA",
+    "ESP",
+    "NLD",
+    "SWE",
+    "NOR",
+    "FIN",
+    "DNK",
+    "CHE",
+    "AUT",
+    "CZE",
+    "HUN",
+    "ROU",
+    "GRC",
+    "PRT",
+    "BEL",
+    "IRL",
+    "PAK",
+    "BGD",
+    "LKA",
+    "MMR",
+    "LAO",
+    "KHM",
+    "NPL",
+    "QAT",
+]
 CITIES = ("Seoul", "Lima", "Geneva", "Vienna", "Jakarta", "Munich", "Doha", "Nairobi")
 THINGS = (
     "안보 협력", "공급망", "반도체", "핵심광물", "북한 문제", "인도태평양", "기후변화", "무역",
@@ -76,9 +132,7 @@ def _tellings(dice: random.Random) -> int:
 
 
 class _Happening:
-    def __init__(
-        self, dice: random.Random, day: date, one: str, other: str, number: int
-    ) -> None:
+    def __init__(self, dice: random.Random, day: date, one: str, other: str, number: int) -> None:
         self.day, self.sides, self.number = day, (one, other), number
         self.office, self.level = dice.choice(OFFICES)
         self.form = dice.choices(("meeting", "call", "visit", "video"), (6, 3, 1, 1))[0]
@@ -107,7 +161,9 @@ class _Happening:
             official=telling < 2, text=text,
             passages=(Passage(role="paragraph", start=0, end=len(text)),),
         )  # fmt: skip
-        return Reading(document=document, reports=tuple(self._reports(dice, document, sentences, bool(early))))
+        return Reading(
+            document=document, reports=tuple(self._reports(dice, document, sentences, bool(early)))
+        )
 
     def _reports(
         self, dice: random.Random, document: Document, sentences: list[str], early: bool
@@ -119,7 +175,9 @@ class _Happening:
                         country=side, office=self.office, evidence=None)
             for side in self.sides
         )  # fmt: skip
-        when = When(start=self.day.isoformat(), end=self.day.isoformat(), precision="day", text=None)
+        when = When(
+            start=self.day.isoformat(), end=self.day.isoformat(), precision="day", text=None
+        )
         start = 0
         for n, sentence in enumerate((sentences[0], *sentences[2:])[: 1 + self.extra]):
             start = text.index(sentence, start)
@@ -181,18 +239,52 @@ def measure(reports: int, folder: Path) -> dict[str, float]:
     }  # fmt: skip
 
 
+def draw(rows: list[dict[str, float]], path: Path) -> None:
+    """The curve of merging time against size as SVG, with a straight line through the largest."""
+    wide, high, edge = 640, 360, 56
+    most = rows[-1]["reports"]
+    slowest = max(r["seconds"] for r in rows)
+
+    def at(reports: float, seconds: float) -> tuple[float, float]:
+        x = edge + (wide - 2 * edge) * reports / most
+        return round(x, 1), round(high - edge - (high - 2 * edge) * seconds / slowest, 1)
+
+    points = [at(0, 0), *(at(r["reports"], r["seconds"]) for r in rows)]
+    line = " ".join(f"{x},{y}" for x, y in points)
+    (x0, y0), (x1, y1) = at(0, 0), at(most, rows[-1]["seconds"])
+    marks = "".join(
+        f'<circle cx="{x}" cy="{y}" r="4"/><text x="{x}" y="{y - 10}" text-anchor="end">'
+        f"{r['seconds']:g} s</text>"
+        f'<text x="{x}" y="{high - edge + 18}" text-anchor="middle">{r["reports"] // 1000:g}k</text>'
+        for (x, y), r in zip(points[1:], rows, strict=True)
+    )
+    path.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}" '
+        'font-family="sans-serif" font-size="12">'
+        f'<rect width="{wide}" height="{high}" fill="#fff"/>'
+        f'<line x1="{x0}" y1="{y0}" x2="{x1}" y2="{y1}" stroke="#aaa" stroke-dasharray="4 4"/>'
+        f'<path d="M{edge} {edge}V{high - edge}H{wide - edge}" fill="none" stroke="#444"/>'
+        f'<polyline points="{line}" fill="none" stroke="#0b5fa5" stroke-width="2"/>{marks}'
+        f'<text x="{wide / 2}" y="{high - 12}" text-anchor="middle">reports in the record</text>'
+        f'<text x="{edge}" y="{edge - 16}">time to merge all of them, 2 cores (dashed: linear)</text>'
+        "</svg>\n",
+        encoding="utf-8",
+    )
+
+
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--reports", type=int, default=20_000)
-    parser.add_argument("--curve", type=Path, help="measure several sizes and draw them here")
-    parser.add_argument("--folder", type=Path, help="where records are made (default: temporary)")
+    """Measure one size, or several and draw the curve."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--reports", type=int, nargs="+", default=[20_000])
+    parser.add_argument("--curve", type=Path, help="draw time against size here (SVG)")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = given.folder or Path(temporary)
-        if given.curve is None:
-            print(json.dumps(measure(given.reports, folder), indent=1))
-            return
-    sys.exit("--curve is drawn by draw()")
+    rows = []
+    for reports in sorted(given.reports):
+        with tempfile.TemporaryDirectory() as folder:
+            rows.append(measure(reports, Path(folder)))
+        print(json.dumps(rows[-1]), flush=True)
+    if given.curve:
+        draw(rows, given.curve)
 
 
 if __name__ == "__main__":

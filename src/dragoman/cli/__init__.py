@@ -18,6 +18,7 @@ from dragoman.cli import (
     evaluating,
     events,
     listing,
+    measuring,
     questioning,
     reading,
     serving,
@@ -45,6 +46,7 @@ for _command in (
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
+evaluating.app.command("events")(measuring.measure_events)
 evaluating.app.command("questions")(questioning.measure_questions)
 app.add_typer(evaluating.app)
 app.add_typer(serving.users)
