@@ -14,6 +14,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from dragoman.answers.facts import Fact, find_meetings, find_statements, nearest_events
+from dragoman.answers.notions import holds_kind
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import (
     join_names,
@@ -74,10 +75,12 @@ def _answer_meeting(
         return []
     if asked.wanted == "passage" and asked.words:
         return []
-    facts = find_meetings(store, asked)
+    facts = [
+        fact for fact in find_meetings(store, asked)
+        if all(any(s in d.text for _, d in fact.tellings) for s in asked.strangers)
+    ]  # fmt: skip
     if not facts:
-        # People or countries who did not meet as asked: nothing else can answer when or where.
-        return None if asked.wanted in ("when", "where", "count") else []
+        return None if asked.wanted == "count" else []
     if asked.wanted == "count":
         told = [s for fact in facts if (s := _tell(fact, asked, _always))]
         lead = phrase(asked.language, "count", count=len(told))
@@ -87,15 +90,30 @@ def _answer_meeting(
         needs = {"when": _has_day, "where": _has_place, "who": _has_people}.get(
             asked.wanted, _always
         )
-        told = [s for fact in facts[:3] if (s := _tell(fact, asked, needs))]
+        best = [f for f in facts if f.weight == facts[0].weight][:3]
+        told = [s for fact in best if (s := _tell(fact, asked, needs))]
+        if not told and asked.wanted in ("when", "where", "who"):
+            return _bare(best, asked)
         if asked.wanted == "whether" and told and not asked.topics:
             held = facts[0].report.status in ("held", "planned", "background")
             lead = str(phrases(asked.language)["yes" if held else "no"])
             first = told[0].model_copy(update={"text": f"{lead} {told[0].text}"})
             return [first]
-        return told[: 1 if not _plural(facts) else 3] or None
+        return told[: 1 if not _plural(facts) else 3] or []
     quotes = _about(store, facts, asked, encoder)
     return quotes or (None if not asked.words else [])
+
+
+def _bare(facts: list[Fact], asked: Question) -> list[AnswerSentence]:
+    """The sentences that tell of the meetings, where they name what the reports do not hold."""
+    told = [
+        Told(evidence_at(document, e.start, e.end), document)
+        for fact in facts
+        for report, document in fact.tellings
+        for e in report.evidence[:1]
+        if holds_kind(asked, e.quote, document.language, (document.published or "")[:10] or None)
+    ]
+    return _quote(distinct(told))[:2]
 
 
 def _plural(facts: list[Fact]) -> bool:
@@ -195,6 +213,8 @@ def _answer_statements(
     store: Store, asked: Question, encoder: Vectors | None
 ) -> list[AnswerSentence] | None:
     """Who said, pledged, demanded or did what towards whom."""
+    if asked.meeting and asked.wanted in ("when", "where", "count"):
+        return []
     told = distinct(find_statements(store, asked, encoder))
     sentences = _quote(told)
     if asked.wanted == "who":

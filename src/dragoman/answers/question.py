@@ -31,7 +31,9 @@ Wanted = Literal[
     "count", "open", "when", "where", "who", "pledges", "why", "what", "whether", "passage"
 ]
 _ORDER: tuple[Wanted, ...] = ("count", "open", "when", "where", "who", "why", "what", "whether")
-_WORD = re.compile(r"[가-힣]+|[ァ-ヶー]{2,}|[\u4e00-\u9fff]{2,}|[A-Za-zА-Яа-яё][\w'’-]+|\d[\d,.]*")
+_WORD = re.compile(
+    r"[가-힣]+|[ァ-ヶー]{2,}|[\u4e00-\u9fff]{2,}|[A-Za-zА-Яа-яё][A-Za-zА-Яа-яё0-9'’-]+|\d[\d,.]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is asked. ``types`` are PLOVER types of the acts asked after; ``words`` the rest."""
+    """What is asked. ``types`` are PLOVER types of the acts asked after; ``words`` the rest.
+
+    ``amount``: a number is wanted (how much, how many). ``strangers``: names before a title that
+    no table knows; a document that answers must hold them.
+    """
 
     text: str
     language: str
@@ -73,8 +79,10 @@ class Question:
     pledges: bool = False
     said: bool = False
     topics: bool = False
+    amount: bool = False
     words: tuple[str, ...] = field(default=())
     places: tuple[str, ...] = ()
+    strangers: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Named, ...]:
@@ -115,6 +123,8 @@ def parse_question(
     dates = [d for d in find_dates(text, language, today) if d.when.start]
     asks = {name: bool(p.search(text)) for name, p in patterns.items() if name != "stop"}
     wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
+    if asks.get("country"):
+        wanted = "who"
     triggers = find_triggers(text, 0, language)
     types = tuple(
         dict.fromkeys(t.type for t in triggers if t.type not in ("CONSULT", "AGREE", "STATEMENT"))
@@ -122,7 +132,12 @@ def parse_question(
     if "ACCUSE" in types and "MOBILIZE" in types:
         # "Who condemned the missile launch?": the launch is what was condemned.
         types = tuple(t for t in types if t != "MOBILIZE")
-    taken = [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
+    strangers = [
+        s for s in _STRANGER.finditer(text)
+        if not any(m.start < s.end() and s.start() < m.end for m in mentions)
+    ]  # fmt: skip
+    taken = [(s.start(), s.end()) for s in strangers]
+    taken += [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
     return Question(
         text=text,
         language=language,
@@ -138,11 +153,16 @@ def parse_question(
         pledges=asks["pledges"],
         said=asks["said"],
         topics=asks["topics"],
+        amount=asks.get("amount", False),
         words=_words(text, patterns["stop"], taken),
+        strangers=tuple(s.group() for s in strangers),
         places=tuple(m.city for m in mentions if m.kind == "place" and m.city),
     )
 
 
+_STRANGER = re.compile(
+    r"[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
+)
 _SUMMIT = re.compile(r"정상\s?회[의담]|\bsummit\b|首脳会[談合]|峰会|саммит", re.IGNORECASE)
 _MINISTERS = re.compile(
     r"외교\s?장관\s?회[의담]|foreign ministers?['’]? (?:meeting|talks)|外相会[談合]|外长会[晤谈]"
@@ -186,7 +206,7 @@ def _words(text: str, stop: re.Pattern[str], taken: list[tuple[int, int]]) -> tu
     for found in _WORD.finditer(text):
         if any(a < found.end() and found.start() < b for a, b in taken):
             continue
-        word = found.group()
+        word = found.group().rstrip("'’-")
         if "가" <= word[0] <= "힣":
             word = _TAILS.sub("", word) if len(word) > 2 else word
         if stop.fullmatch(word) or len(word) < 2:

@@ -1,0 +1,207 @@
+"""What a question and a sentence have in common across languages: notions, issues, names.
+
+In: text and its language, a Named of a question. Out: the notions (data/questions.toml) and
+issues that stand in a text; the forms that a named state or person has in other languages. What
+fits a question well enough is left to passages.py and facts.py.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+
+from dragoman.answers.issues import issues_in
+from dragoman.answers.question import Named, Question
+from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.mention import Mention
+from dragoman.coding.tables import LANGUAGES, load_tables
+
+__all__ = [
+    "ENCOUNTER",
+    "forms_of",
+    "holds_kind",
+    "mentions_in",
+    "notions_in",
+    "place_forms",
+    "share_of",
+    "units_of",
+]
+
+
+@cache
+def _notions() -> dict[str, re.Pattern[str]]:
+    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
+    rows = tomllib.loads(text)["notions"]
+    return {name: re.compile(value, re.IGNORECASE) for name, value in rows.items()}
+
+
+@lru_cache(maxsize=16384)
+def notions_in(text: str) -> frozenset[str]:
+    """Notions whose words stand in a text of any language."""
+    return frozenset(name for name, pattern in _notions().items() if pattern.search(text))
+
+
+# Notions that say how something stands or that any meeting holds; a question for a meeting is
+# answered by its reports, so these are looked at apart.
+ENCOUNTER = frozenset({"talks", "visit", "call"})
+_APART = ENCOUNTER | {"denied", "ahead"}
+
+
+@lru_cache(maxsize=512)
+def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """(notions, issues, other words) of a question: what an answering sentence should hold.
+
+    Words that a notion or an issue stands for are not asked for again; names neither.
+    """
+    text = asked.text
+    for named in asked.named:
+        text = text.replace(named.text, " ")
+    notions = notions_in(text) - _APART
+    if {"treaty", "agree"} <= notions and not _apart(text, "agree", "treaty"):
+        notions -= {"agree"} if "sign" in notions else {"treaty"}
+    if {"condemn", "accuse"} <= notions:
+        notions -= {"accuse"}
+    if {"pledge", "agree"} <= notions and not _apart(text, "pledge", "agree"):
+        notions -= {"pledge"}
+    # 国交 names the ties of whoever is named, not the one anniversary.
+    issues = frozenset(issues_in(_notions()["ties"].sub(" ", text), asked.language))
+    words = []
+    for word in asked.words:
+        if notions_in(word) or issues_in(word, asked.language) or _of_notion(word, text):
+            continue
+        words.append(word)
+    return notions, issues, tuple(words)
+
+
+def _apart(text: str, one: str, other: str) -> bool:
+    """Whether two notions stand on different words of a text."""
+    spans = [(m.start(), m.end()) for m in _notions()[one].finditer(text)]
+    return any(
+        all(m.end() <= a or b <= m.start() for a, b in spans)
+        for m in _notions()[other].finditer(text)
+    )
+
+
+def _of_notion(word: str, text: str) -> bool:
+    """Whether a word is part of the words by which a notion was found."""
+    return any(
+        word.lower() in found.group().lower() or found.group().lower() in word.lower()
+        for pattern in _notions().values()
+        for found in pattern.finditer(text)
+    )
+
+
+def share_of(asked: Question, text: str, language: str) -> float:
+    """How much of what a question asks after stands in a sentence, 0 to 1; 1 for nothing asked.
+
+    A word of the question's own language is not expected in a sentence of another one, unless it
+    is a number: notions and issues then have to bear it alone.
+    """
+    from dragoman.answers.sentences import cover
+
+    notions, issues, words = units_of(asked)
+    if language != asked.language:
+        own = len(words)
+        words = tuple(w for w in words if w[0].isdigit() or (w.isascii() and w[0].isupper()))
+        if own > len(words) and len(notions) + bool(issues) < 2:
+            return 0.0  # too little that could be looked for in another language
+    of = len(notions) + bool(issues) + len(words)
+    if not of:
+        return 1.0
+    there = notions_in(text)
+    got = len(notions & there) + cover(words, text) * len(words)
+    if issues:
+        got += bool(issues & frozenset(issues_in(text, language)))
+    return got / of
+
+
+@cache
+def _holders() -> dict[str, tuple[str, ...]]:
+    out: dict[str, set[str]] = {}
+    for row in load_tables(None)["holder"]:
+        forms = {form for code in LANGUAGES for form in row.forms(code)}
+        for key in (row["qid"], _slug(row["country"], row["en"])):
+            if key:
+                out.setdefault(key, set()).update(forms)
+    return {key: tuple(sorted(forms)) for key, forms in out.items()}
+
+
+def _slug(country: str, name: str) -> str:
+    return f"{country}-{'-'.join(name.split(';')[0].lower().split())}"
+
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    tables = load_tables(None)
+    for table in ("state", "body"):
+        for row in tables[table]:
+            forms = [form for code in LANGUAGES for form in row.forms(code)[:2]]
+            out[row["code"]] = tuple(dict.fromkeys(forms))
+    return out
+
+
+def forms_of(named: Named) -> tuple[str, ...]:
+    """The names by which documents of any language may call somebody a question names."""
+    if not named.person:
+        return tuple(dict.fromkeys((*_states().get(named.country or "", ()), named.text)))
+    forms = [f for key in named.keys for f in _holders().get(key, ())]
+    return tuple(dict.fromkeys((*forms, named.name or named.text)))
+
+
+@cache
+def place_forms(city: str) -> tuple[str, ...]:
+    """Words by which texts of any language may name a city: its own names and its venues'."""
+    tables = load_tables(None)
+    forms = {city}
+    for table in ("seat", "venue"):
+        for row in tables[table]:
+            if row["city"] == city:
+                forms |= {form for code in LANGUAGES for form in row.forms(code)}
+    # Кремль, в Кремле: a Russian word's ending changes.
+    return tuple(sorted(f[:-1] if "а" <= f[-1] <= "я" and len(f) > 4 else f for f in forms if f))
+
+
+@lru_cache(maxsize=4096)
+def mentions_in(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
+    """Who and what is mentioned in a passage."""
+    return tuple(Gazetteer.load(None).find(text, language, day))
+
+
+_AMOUNT = re.compile(
+    r"\d|[一二三四五六七八九十百千万亿億]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half)\b|восемь|сто\b|тысяч"
+)
+_CAUSE = re.compile(
+    r"때문|따라|따른|이유|대한 |해명|\bbecause|\bover\b|due to|reason|after|as\b|since|ため|理由|受け|巡|因|由于|из-за|поэтому|в связи|потому",
+    re.IGNORECASE,
+)
+
+
+def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bool:
+    """Whether a sentence holds the kind of thing asked for: a number, a day, a place, somebody."""
+    from dragoman.languages.dates import find_dates
+
+    if asked.amount:
+        return bool(_AMOUNT.search(text))
+    if asked.wanted == "when":
+        return bool(find_dates(text, language, None))
+    if asked.wanted == "why":
+        return bool(_CAUSE.search(text))
+    if asked.wanted not in ("who", "where"):
+        return True
+    known = {n.country for n in asked.named if n.country} | {n.name for n in asked.named}
+    keys = {k for n in asked.named for k in n.keys}
+    for mention in mentions_in(text, language, day):
+        if asked.wanted == "where":
+            if mention.kind in ("place", "venue") or mention.city:
+                return True
+            continue
+        if mention.actor in keys or set(mention.people) & keys:
+            continue
+        if mention.kind in ("person", "office", "state", "body", "states") and not (
+            mention.country in known and mention.kind in ("state", "body")
+        ):
+            return True
+    return False
