@@ -182,9 +182,9 @@ def _match(
             if score := _answers(mention, events[mention.event], report, reading.document.text):
                 pairs.append((-score, number, report.id))
     answers: dict[int, str] = {}
-    for _, number, report in sorted(pairs):
-        if number not in answers and report not in answers.values():
-            answers[number] = report
+    for _, number, id_ in sorted(pairs):
+        if number not in answers and id_ not in answers.values():
+            answers[number] = id_
     return answers
 
 
