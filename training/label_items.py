@@ -27,47 +27,14 @@ MODES = {
     "STATEMENT": "",
 }  # fmt: skip
 STATUSES = ("done", "planned", "hypothetical", "negated", "background")
-CONTEXTS = set(
-    [
-        "military",
-        "intelligence",
-        "executive",
-        "legislative",
-        "election",
-        "political_institutions",
-        "pro_democracy",
-        "pro_autocracy",
-        "economic",
-        "legal",
-        "reparations",
-        "human_rights",
-        "rights_freedoms",
-        "repression",
-        "human_security",
-        "gender",
-        "lgbt",
-        "religion_ethnicity",
-        "inequality",
-        "diplomatic",
-        "territory",
-        "peacekeeping",
-        "health",
-        "asylum",
-        "migration",
-        "disasters",
-        "natural_resource",
-        "environment",
-        "technology",
-        "terrorism",
-        "cbrn",
-        "cyber",
-        "misinformation",
-        "crime",
-        "corruption",
-        "illegal_drugs",
-        "trafficking",
-    ]
-)
+CONTEXTS = set("""
+    military intelligence executive legislative election political_institutions
+    pro_democracy pro_autocracy economic legal reparations human_rights rights_freedoms
+    repression human_security gender lgbt religion_ethnicity inequality diplomatic
+    territory peacekeeping health asylum migration disasters natural_resource environment
+    technology terrorism cbrn cyber misinformation crime corruption illegal_drugs
+    trafficking
+""".split())  # fmt: skip
 KINDS = {"p": "person", "s": "state", "b": "body", "g": "group", "o": "office", "l": "place",
          "d": "date", "e": "event"}  # fmt: skip
 OPEN = re.compile(r"\[([A-Z])(?::([psbgolde]))?\||\[([psbgolde])\|")

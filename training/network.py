@@ -160,8 +160,8 @@ class Heads(nn.Module):
         p, length, _ = own.shape
         size = HIDDEN // ATTENTION
         q = self.query(torch.cat([s, t], -1)).view(p, ATTENTION, 1, size)
-        k = self.key(own).view(p, length, ATTENTION, size).permute(0, 2, 3, 1)
-        v = self.value(own).view(p, length, ATTENTION, size).transpose(1, 2)
+        k = self.key(x)[row].view(p, length, ATTENTION, size).permute(0, 2, 3, 1)
+        v = self.value(x)[row].view(p, length, ATTENTION, size).transpose(1, 2)
         scores = (q @ k) / math.sqrt(size)
         scores = scores + (1.0 - mask[row].to(x.dtype))[:, None, None, :] * -1e4
         context = (scores.softmax(-1) @ v).reshape(p, HIDDEN)

@@ -4,7 +4,7 @@ In: a TSV with `marked_sentence` (<s>source</s>, <t>target</t>) and `gold_root`.
 build_examples.py, set "plv", fold "test", one pair each. PLV has one root YIELD where the codebook
 has CONCEDE and RETREAT; train.py maps both back to YIELD, so CONCEDE stands for it here.
 
-    python training/measure_plv.py ../shared/data/events/en/plv_train.tsv
+    python training/plv_examples.py ../shared/data/events/en/plv_train.tsv
 """
 
 from __future__ import annotations
