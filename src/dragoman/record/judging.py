@@ -17,7 +17,16 @@ from typing import Literal
 from dragoman.record.sketches import Person, Sketch, offset_of
 from dragoman.records import quad_of
 
-__all__ = ["MADE_BY", "SAME", "UNKNOWN", "UNSURE", "Judgement", "judge", "same_person", "zone_shift"]
+__all__ = [
+    "MADE_BY",
+    "SAME",
+    "UNKNOWN",
+    "UNSURE",
+    "Judgement",
+    "judge",
+    "same_person",
+    "zone_shift",
+]
 
 MADE_BY = "dragoman-merge@1"
 SAME, UNSURE = 0.62, 0.42
@@ -182,7 +191,11 @@ def _days(a: Sketch, b: Sketch, scale: _Scale) -> str | None:
     if "wide" in (a.dated, b.dated):
         if gap:
             return "at different times"
-        scale.add(-0.25, "one has no exact day")
+        if (a.first, a.last) == (b.first, b.last):
+            scale.add(-0.1, "")
+            scale.for_.append("same span of days")
+        else:
+            scale.add(-0.25, "one has no exact day")
         return None
     if "published" in (a.dated, b.dated):
         if gap > (1 if a.dated == b.dated else 0):
@@ -212,6 +225,8 @@ def same_person(a: Person, b: Person) -> int:
             return 1
         joined, other = "".join(a.name), "".join(b.name)
         return 1 if joined in other or other in joined else -1
+    if a.name == b.name and a.script[:3] == b.script[:3] == "han":
+        return 1
     if (a.actor and a.actor in b.candidates) or (b.actor and b.actor in a.candidates):
         return 2
     if a.office and b.office:
@@ -250,9 +265,7 @@ def _people(a: Sketch, b: Sketch, scale: _Scale) -> str | None:
         and _offices(a.persons[c]) != _offices(b.persons[c])
         and max(len(_offices(a.persons[c])), len(_offices(b.persons[c]))) == 2
     ]  # fmt: skip
-    if len(wider) > 1:
-        scale.add(-0.3, "one is a meeting in a wider circle")
-    return None
+    return "one is a meeting in a wider circle" if len(wider) > 1 else None
 
 
 def _offices(people: tuple[Person, ...]) -> set[str]:

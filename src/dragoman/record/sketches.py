@@ -102,7 +102,7 @@ def sketch(report: Report, document: Document) -> Sketch:
         kind=report.kind, form=report.form, level=report.level, status=report.status,
         first=first, last=last, dated=dated, parties=report.parties,
         sources=_sorted(sources), targets=_sorted(targets or by_role.get("about", [])),
-        people=_people(report.participants),
+        people=_people(report.participants, document.language),
         geonames=where.geonames if where else None,
         city=_fold(where.city) if where and where.city else None,
         country=where.country if where else None,
@@ -136,7 +136,9 @@ def _days(report: Report, published: int | None) -> tuple[int | None, int | None
     return published - _BEFORE_PUBLISHED, published, "published"
 
 
-def _people(participants: tuple[Participant, ...]) -> tuple[tuple[str, tuple[Person, ...]], ...]:
+def _people(
+    participants: tuple[Participant, ...], language: str
+) -> tuple[tuple[str, tuple[Person, ...]], ...]:
     found: dict[str, list[Person]] = {}
     for p in participants:
         if not p.country or not (p.name or p.actor or p.office):
@@ -144,7 +146,11 @@ def _people(participants: tuple[Participant, ...]) -> tuple[tuple[str, tuple[Per
         # A ministry or state that stands for itself has no office and no person's id.
         if not p.office and not p.actor:
             continue
-        person = Person(p.actor, _name_parts(p.name or ""), _script(p.name or ""), p.office,
+        script = _script(p.name or "")
+        if script == "han":
+            # 李强, 李強: one name, written otherwise in Beijing, Taipei and Tokyo.
+            script = f"han {language}"
+        person = Person(p.actor, _name_parts(p.name or ""), script, p.office,
                         p.candidates)  # fmt: skip
         found.setdefault(p.country, []).append(person)
     return tuple(sorted((country, tuple(people)) for country, people in found.items()))
