@@ -215,7 +215,7 @@ def _group(points: list[Point], near: _Nearness) -> list[_Group]:
             (
                 g for g in groups
                 if issue_ and g.issue == issue_ and g.sides == {point.side}
-                and _specific([issue_])
+                and (_specific([issue_]) or not point.named or not g.points[-1].named)
             ),
             None,
         )  # fmt: skip
@@ -318,7 +318,9 @@ def _row(
     differ = find_differences(spoke, named_only, anywhere, language)
     cells = []
     for side in sides:
-        evidence = tuple(p.evidence for p in told[side][:_QUOTES])
+        # Clauses that name the matter before those that take it from their sentence.
+        own = sorted(told[side], key=lambda p: group.issue not in p.named)
+        evidence = tuple(p.evidence for p in own[:_QUOTES])
         if not evidence:
             state = "left out" if side in may_leave_out else "no readout"
             cells.append(Cell.model_validate({"side": side, "state": state}))

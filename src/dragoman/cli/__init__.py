@@ -17,7 +17,9 @@ from dragoman.cli import (
     comparing,
     evaluating,
     events,
+    ledger,
     listing,
+    marking,
     measuring,
     questioning,
     reading,
@@ -38,14 +40,16 @@ app = typer.Typer(
 
 for _command in (
     reading.demo, reading.read,
-    listing.meetings, listing.statements, listing.pledges, listing.actions, listing.documents,
+    listing.meetings, listing.statements, ledger.pledges, listing.actions, listing.documents,
     listing.failures, listing.actors,
     events.events, events.correct, events.undo, events.corrections, events.review,
-    comparing.compare, comparing.issues,
-    answering.ask, serving.serve,
+    comparing.compare, comparing.issues, ledger.timeline, ledger.positions, ledger.attention,
+    ledger.calendar,
+    answering.ask, answering.brief, serving.serve,
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
+evaluating.app.command("marked")(marking.measure_marked)
 evaluating.app.command("events")(measuring.measure_events)
 evaluating.app.command("questions")(questioning.measure_questions)
 app.add_typer(evaluating.app)

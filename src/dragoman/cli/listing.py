@@ -167,19 +167,6 @@ def statements(
     )  # fmt: skip
 
 
-def pledges(
-    actor: Actor = None, between: Between = None, since: Since = None, until: Until = None,
-    type: Type = None, status: Status = None, language: Language = None, text: Text = None,
-    limit: Limit = None, as_json: AsJson = False, as_csv: AsCsv = False, db: Db = None,
-) -> None:  # fmt: skip
-    """What parties committed themselves to."""
-    _list_reports(
-        ("pledge",), ("id", "day", "status", "who", "towards", "what"), db=db, as_json=as_json,
-        as_csv=as_csv, between=between, actor=actor, since=since, until=until, type=type,
-        status=status, language=language, text=text, limit=limit,
-    )  # fmt: skip
-
-
 def actions(
     actor: Actor = None, between: Between = None, since: Since = None, until: Until = None,
     type: Type = None, status: Status = None, language: Language = None, text: Text = None,
