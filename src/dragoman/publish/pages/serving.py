@@ -1,0 +1,69 @@
+"""Ask, sources and their failures, about the data.
+
+In: a question; nothing. Out: pages.
+"""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from dragoman.answers.ask import ask
+from dragoman.answers.phrasing import phrases
+from dragoman.errors import QuestionError
+from dragoman.publish.asking import Reader, Text, stores_of
+from dragoman.publish.pages.frame import render, say
+from dragoman.records import Answer
+
+__all__ = ["router"]
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/{lang:tongue}/ask")
+def question(request: Request, lang: str, store: Reader, q: Text = None) -> Response:
+    """A question and its answer with quotes; the answer alone when htmx asks."""
+    answer: Answer | None = None
+    fault = None
+    if q and q.strip():
+        try:
+            answer = ask(store, q, encoder=stores_of(request).encoder)
+        except QuestionError as told:
+            fault = str(told)
+    documents: dict[str, object] = {}
+    if answer:
+        for url in {e.url for s in answer.sentences for e in s.evidence if e.url}:
+            row = store.reading.execute(
+                "SELECT id, title, publisher, published, language FROM documents WHERE url = ?",
+                (url,),
+            ).fetchone()
+            if row:
+                names = ("id", "title", "publisher", "published", "language")
+                documents[url] = dict(zip(names, row, strict=True))
+    return render(
+        request, "ask.html", lang, question=q, answer=answer, fault=fault, documents=documents,
+        silent=str(phrases(lang)["silent"]), examples=say(lang, "ask_examples").split("|"),
+    )  # fmt: skip
+
+
+@router.get("/{lang:tongue}/sources")
+def sources(request: Request, lang: str, store: Reader) -> Response:
+    """Who was read, when last, and what could not be read."""
+    rows = store.reading.execute(
+        "SELECT coalesce(publisher, '?'), publisher_country, language, count(*), max(published), "
+        "max(stored) FROM documents GROUP BY 1, 2, 3 ORDER BY 4 DESC LIMIT 200"
+    ).fetchall()
+    names = ("publisher", "country", "language", "documents", "newest", "stored")
+    failures = store.failures()
+    return render(
+        request, "sources.html", lang, rows=[dict(zip(names, r, strict=True)) for r in rows],
+        failures=failures[:100], failed=len(failures),
+    )  # fmt: skip
+
+
+@router.get("/{lang:tongue}/about")
+def about(request: Request, lang: str, store: Reader) -> Response:
+    """What the record is, how it is made, what its words mean."""
+    return render(
+        request, "about.html", lang, counts={**store.counts(), "events": store.count_events()}
+    )
