@@ -78,16 +78,23 @@ def group(
             join(a, b)
     settled = {i for i, one in by_id.items() if _is_settled(one)}
     _join_surest(sorted(settled), verdict, home, fits, join)
-    # Reports without an exact day join afterwards, and only where one event alone fits them.
+    # Reports without an exact day: those of one span first ("in January"), then each such group
+    # to a dated event, or to another such group, but only where one alone fits.
+    spans: dict[tuple[int | None, int | None], list[str]] = {}
     for id_ in sorted(by_id.keys() - settled):
-        if members.get(home[id_]) != [id_]:
+        if by_id[id_].first is not None:
+            spans.setdefault((by_id[id_].first, by_id[id_].last), []).append(id_)
+    for ids in spans.values():
+        _join_surest(ids, verdict, home, fits, join)
+    for root in sorted({home[i] for i in by_id.keys() - settled}):
+        if root not in members or not settled.isdisjoint(members[root]):
             continue
-        near = {home[i] for i in by_id if home[i] != home[id_]
-                and verdict(id_, i).judgement == "same"}  # fmt: skip
-        fitting = sorted(root for root in near if fits(id_, root))
-        dated = [root for root in fitting if not settled.isdisjoint(members[root])]
+        near = {home[i] for i in by_id if home[i] != root
+                and any(verdict(m, i).judgement == "same" for m in members[root])}  # fmt: skip
+        fitting = sorted(other for other in near if fits(root, other))
+        dated = [other for other in fitting if not settled.isdisjoint(members[other])]
         if len(dated or fitting) == 1:
-            join(id_, (dated or fitting)[0])
+            join(root, (dated or fitting)[0])
     return sorted(members.values())
 
 
