@@ -80,9 +80,9 @@ class SceneEvent(_Label):
 
 
 class NamedPerson(_Label):
-    """Somebody whom the document names as taking part."""
+    """Somebody whom the document says takes part: by name, or by office alone."""
 
-    name: str
+    name: str | None
     country: Country
     office: str
     actor: str | None
