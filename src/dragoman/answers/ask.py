@@ -16,24 +16,17 @@ from collections.abc import Callable, Iterable
 from dragoman.answers.facts import Fact, find_meetings, find_statements, nearest_events
 from dragoman.answers.notions import holds_kind
 from dragoman.answers.passages import find_passages
-from dragoman.answers.phrasing import (
-    join_names,
-    name_country,
-    name_days,
-    name_place,
-    phrase,
-    phrases,
-)
+from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question
 from dragoman.answers.sentences import (
     Told,
     Vectors,
     distinct,
     evidence_at,
-    holding,
 )
+from dragoman.answers.telling import tell_meeting
 from dragoman.record.store import Store
-from dragoman.records import Answer, AnswerSentence, Document, Evidence, Report
+from dragoman.records import Answer, AnswerSentence, Report
 
 __all__ = ["MOST", "ask"]
 
@@ -149,48 +142,7 @@ def _tell(fact: Fact, asked: Question, needs: Callable[[Report], bool]) -> Answe
             not t[1].official, t[0].id,
         ),
     )  # fmt: skip
-    language = asked.language
-    place = name_place(report.where, language)
-    status = report.status if report.status in ("planned", "cancelled", "background") else "held"
-    if report.status == "proposed":
-        status = "planned"
-    text = phrase(
-        language, status,
-        names=join_names(report.participants, language),
-        form=phrases(language)["forms"][report.form or "meeting"],
-        date=name_days(report.when, language) or phrases(language)["no_day"],
-        place=phrase(language, "at", place=place) if place else "",
-    )  # fmt: skip
-    return AnswerSentence(text=_ended(text), evidence=_bearing(report, document))
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "。", ")")) else text + "."
-
-
-def _bearing(report: Report, document: Document) -> tuple[Evidence, ...]:
-    """The words for every part of a meeting told in one line: act, people, day, place."""
-    found: dict[tuple[int, int], Evidence] = {}
-
-    def add(start: int, end: int) -> None:
-        found.setdefault((start, end), evidence_at(document, start, end))
-
-    first = report.evidence[0]
-    add(first.start, first.end)
-    spans = [p.evidence for p in report.participants if p.evidence]
-    for span in spans:
-        if not any(a <= span.start and span.end <= b for a, b in found):
-            add(span.start, span.end)
-    for words in (report.when and report.when.text, report.where and report.where.text):
-        if words and not any(words in e.quote for e in found.values()):
-            for span in report.evidence:
-                if words in span.quote:
-                    add(span.start, span.end)
-                    break
-            else:
-                if told := holding(document, words):
-                    add(told.evidence.start, told.evidence.end)
-    return tuple(found.values())
+    return tell_meeting(report, document, asked.language)
 
 
 def _about(

@@ -6,6 +6,7 @@ of who calls.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -85,15 +86,28 @@ def name_country(code: str, language: str) -> str:
     return _names(language).get(code, code)
 
 
+_SCRIPTS = {
+    "ko": re.compile(r"[가-힣]"), "ja": re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"), "ru": re.compile(r"[А-Яа-яё]"),
+}  # fmt: skip
+
+
 def name_place(where: Where | None, language: str) -> str | None:
-    """The place as the text names it, else its city and country; None when none is known."""
+    """The place as the text names it, else its city, with its country; None when none is known.
+
+    A name that the reader's script does not hold is followed by the city's in brackets: 서울 (Seoul).
+    """
     if where is None:
         return None
     told = where.text or where.city
     country = name_country(where.country, language) if where.country else None
-    city = where.city if where.city and told and where.city not in told else None
-    parts = [told, city, country if country and country not in (told or "") else None]
-    return ", ".join(part for part in parts if part) or None
+    if told and where.city and where.city not in told:
+        readable = _SCRIPTS.get(language)
+        if readable is None or not readable.search(told):
+            told = f"{told} ({where.city})"
+    if country and told and country in told:
+        country = None
+    return ", ".join(part for part in (told, country) if part) or None
 
 
 def name_party(participant: Participant, language: str) -> str:

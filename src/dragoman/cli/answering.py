@@ -1,8 +1,9 @@
-"""``ask``: a question to the record, answered with its proof."""
+"""``ask`` and ``brief``: a question answered from the record, a briefing made of it."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from dragoman.cli.options import AsJson, Db
 from dragoman.settings import load_settings
 
-__all__ = ["ask"]
+__all__ = ["ask", "brief"]
 
 
 def ask(
@@ -54,3 +55,30 @@ def ask(
             quote = " ".join(evidence.quote.split())
             console.print(Text(safe(f"  “{quote}”"), style="dim"))
             console.print(Text(safe(f"   {evidence.url}"), style="cyan"), soft_wrap=True)
+
+
+def brief(
+    subject: Annotated[
+        str,
+        typer.Argument(
+            help="An event's id, KOR,JPN, a person, a topic, or a day, week (2024-W46) or month."
+        ),
+    ],
+    language: Annotated[str, typer.Option(help="ko, en or ja.")] = "en",
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write a page here (print it for PDF).")
+    ] = None,
+    db: Db = None,
+) -> None:
+    """A briefing on a meeting, a pair, a person, a topic or some days, with its sources."""
+    from dragoman.answers.brief import make_brief
+    from dragoman.record.store import Store
+
+    settings = load_settings(db=db)
+    with Store(settings.db, must_exist=True) as store:
+        made = make_brief(store, subject, language=language)
+    if html is not None:
+        html.write_text(made.to_html(), encoding="utf-8")
+        typer.echo(f"written to {html}", err=True)
+        return
+    sys.stdout.write(made.to_markdown())
