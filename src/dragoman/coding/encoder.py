@@ -200,7 +200,8 @@ class Encoder:
             for row, i in enumerate(chosen):
                 out[owner[i]] += pooled[row] * mask[row].sum()
         norm = np.linalg.norm(out, axis=1, keepdims=True)
-        return out / np.maximum(norm, 1e-9)
+        unit: Floats = (out / np.maximum(norm, 1e-9)).astype(np.float32)
+        return unit
 
     def read(self, texts: Sequence[str], threshold: float = 0.5) -> list[Read]:
         """What each text names and says; ``threshold``: least probability of a pair's act.
@@ -303,7 +304,8 @@ class Encoder:
             judgements = self._judge(states[row_array[part]], mask[row_array[part]], roles)
             for k, judgement in zip(part, judgements, strict=True):
                 if 1 - judgement.types[NONE] >= threshold:
-                    found[rows[k]].append(ReadPair(*named[k], judgement))
+                    source, target = named[k]
+                    found[rows[k]].append(ReadPair(source, target, judgement))
         return found
 
     def _features(self, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[Any],
@@ -496,7 +498,7 @@ def _softmax(x: Floats) -> Floats:
 
 
 def _sigmoid(x: Floats) -> Floats:
-    out: Floats = 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+    out: Floats = (1 / (1 + np.exp(-np.clip(x, -30, 30)))).astype(np.float32)
     return out
 
 

@@ -1,0 +1,48 @@
+"""``dragoman eval marked``: pair classification on anybody's marked sentences."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.settings import load_settings
+
+__all__ = ["measure_marked"]
+
+
+def measure_marked(
+    table: Annotated[
+        Path, typer.Argument(metavar="FILE.tsv", help="With a column marked_sentence.")
+    ],
+    predictions: Annotated[
+        Path | None, typer.Option(help="Where to write row, root, quad, conflict, score.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Numbers for programs.")] = False,
+) -> None:
+    """Say of each marked pair what the source does to the target (15 PLOVER roots).
+
+    With a gold column (gold_root, root or label) macro-F1 of roots, quad classes and conflict is
+    printed.
+    """
+    from dragoman.coding.encoder import Encoder
+    from dragoman.evaluation.marked import predict, read_marked, score_marked
+
+    sentences, gold = read_marked(table)
+    told = list(predict(Encoder.open(load_settings()), sentences))
+    if predictions is not None:
+        with predictions.open("w", encoding="utf-8", newline="") as stream:
+            writer = csv.writer(stream, delimiter="\t", lineterminator="\n")
+            writer.writerow(("row", "root", "quad", "conflict", "score"))
+            for p in told:
+                writer.writerow((p.row, p.root, p.quad, str(p.conflict).lower(), f"{p.score:.4f}"))
+    scores = score_marked(gold, told) if gold else {"rows": len(told)}
+    if as_json:
+        sys.stdout.write(json.dumps(scores) + "\n")
+    else:
+        figures = "".join(f", {k} {v:.3f}" for k, v in scores.items() if k != "rows")
+        typer.echo(f"{scores['rows']:.0f} pairs{', macro-F1' if gold else ''}{figures}")
