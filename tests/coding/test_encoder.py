@@ -88,4 +88,4 @@ def test_the_rules_go_on_without_the_encoder_when_asked_to(tmp_path):
         Document(id="d", language="ko", text="미국은 북한의 탄도미사일 발사를 강력히 규탄했다.",
                  published="2024-11-01")
     )  # fmt: skip
-    assert [report.codes[0].type for report in reading.reports] == ["ACCUSE"]
+    assert "ACCUSE" in [report.codes[0].type for report in reading.reports]
