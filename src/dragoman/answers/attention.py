@@ -45,7 +45,9 @@ SURPRISING = 2.0  # one window in a hundred
 class Burst:
     """A pair ("JPN+KOR"), issue or person, its count now, what was expected, and who carries it.
 
-    ``events``: ids of the events of the window with most tellings, the strongest first.
+    A person's key is an id where the tables know the person, else the name; ``called`` is a name
+    by which the record knows them. ``events``: ids of the events of the window with most tellings,
+    the strongest first.
     """
 
     sort: Sort
@@ -54,12 +56,13 @@ class Burst:
     expected: float
     surprise: float
     events: tuple[str, ...]
+    called: str | None = None
 
     def name(self, language: str = "en") -> str:
         """The key in words."""
         if self.sort == "pair":
             return " – ".join(name_country(code, language) for code in self.key.split("+"))
-        return name_issue(self.key, language) if self.sort == "issue" else self.key
+        return name_issue(self.key, language) if self.sort == "issue" else self.called or self.key
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """Plain values."""
@@ -107,7 +110,8 @@ def find_attention(
     last = _last_day(store, until)
     if last is None:
         return []
-    counts = _counts(store, last, days, windows, sorts)
+    names: dict[str, str] = {}
+    counts = _counts(store, last, days, windows, sorts, names)
     bursts = []
     for (sort, key), per_window in counts.items():
         now = per_window.get(0)
@@ -120,7 +124,7 @@ def find_attention(
         expected, value = surprise(past, count)
         if value >= least:
             carriers = sorted(now, key=lambda e: (-now[e], e))[:5]
-            bursts.append(Burst(sort, key, count, expected, value, tuple(carriers)))
+            bursts.append(Burst(sort, key, count, expected, value, tuple(carriers), names.get(key)))
     bursts.sort(key=lambda b: (-b.surprise, b.sort, b.key))
     return bursts[:limit]
 
@@ -144,52 +148,36 @@ def _counts(store: Store, last: dt.date, days: int, windows: int, sorts: Sequenc
     first = last - dt.timedelta(days=days * (windows + 1) - 1)
     between = (first.isoformat(), last.isoformat() + "~")
     tellings: dict[str, tuple[int, int]] = {}
-    issues: dict[str, tuple[str, ...]] = {}
+    counts: _Counts = defaultdict(lambda: defaultdict(dict))
+    parties: dict[str, list[str]] = {}
     rows = store.reading.execute(
-        "SELECT v.id, substr(v.first, 1, 10), v.topics, json_extract(v.json, '$.content'), "
+        "SELECT v.id, substr(v.first, 1, 10), v.topics, v.json, "
         "(SELECT count(*) FROM event_reports e WHERE e.event = v.id AND e.copy_of IS NULL) "
         "FROM events v WHERE v.first BETWEEN ? AND ?",
         between,
     )
-    for id_, day, topics, content, number in rows:
+    for id_, day, topics, text, number in rows:
         window = (last - dt.date.fromisoformat(day)).days // days
+        told = json.loads(text)
+        parties[id_] = told["parties"]
         tellings[id_] = (window, number)
         if "issue" in sorts:
-            issues[id_] = _issues_of([*json.loads(topics), content or ""])
-    counts: _Counts = defaultdict(lambda: defaultdict(dict))
-
-    def add(sort: Sort, key: str, event: str) -> None:
-        if event in tellings:
-            window, number = tellings[event]
-            counts[sort, key][window][event] = number
-
-    for id_, found in issues.items():
-        for issue in found:
-            add("issue", issue, id_)
-    parties: dict[str, list[str]] = defaultdict(list)
-    names = store.reading.execute(
-        "SELECT a.event, a.actor, a.party FROM events v JOIN event_actors a ON a.event = v.id "
-        "WHERE v.first BETWEEN ? AND ?",
-        between,
-    )
-    for event, actor, party in names:
-        if party:
-            parties[event].append(actor)
-        elif "person" in sorts and _is_name(actor):
-            add("person", actor, event)
+            for issue in _issues_of([*json.loads(topics), told["content"] or ""]):
+                counts["issue", issue][window][id_] = number
+        for person in told["participants"] if "person" in sorts else ():
+            # One person under one key, however the languages spell the name.
+            if key := (person["actor"] if person["name"] else None) or person["name"]:
+                names.setdefault(key, person["name"])
+                counts["person", key][window][id_] = number
     if "pair" in sorts:
         for event, members in parties.items():
             if len(members) > 8:
                 continue  # a session of a body says nothing of each pair in it
             for i, one in enumerate(sorted(members)):
                 for other in sorted(members)[i + 1 :]:
-                    add("pair", f"{one}+{other}", event)
+                    window, number = tellings[event]
+                    counts["pair", f"{one}+{other}"][window][event] = number
     return counts
-
-
-def _is_name(actor: str) -> bool:
-    """Names of people as the documents write them: not codes of states and bodies, not ids."""
-    return not actor.isascii() or (" " in actor and not actor.isupper())
 
 
 def _issues_of(texts: Sequence[str]) -> tuple[str, ...]:
@@ -222,7 +210,9 @@ def why(store: Store, question: str, *, until: str | None = None) -> list[Moment
     the news no more than its past suggests.
     """
     asked = parse_question(question)
-    keys: list[tuple[Sort, str]] = [("person", n.name) for n in asked.people if n.name]
+    keys: list[tuple[Sort, str]] = [
+        ("person", key) for n in asked.people for key in (*n.keys, n.name or n.text)
+    ]
     countries = sorted(asked.countries)
     keys += [
         ("pair", f"{one}+{other}")

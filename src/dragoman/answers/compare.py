@@ -25,6 +25,7 @@ import numpy.typing as npt
 
 from dragoman.answers.differences import find_differences
 from dragoman.answers.issues import load_issues, name_issue
+from dragoman.answers.likeness import gauge_of
 from dragoman.answers.readouts import Kind, Point, points_of
 from dragoman.answers.sentences import Vectors, cover
 from dragoman.errors import QuestionError
@@ -34,13 +35,14 @@ from dragoman.records import Cell, Comparison, Document, Event, Report, Row, Sid
 
 __all__ = ["compare_readouts", "find_event"]
 
-# Cosine between clauses of two languages. Measured on the labelled clusters for tuning: clauses on
-# one matter lie at 0.80 to 0.88 (median 0.84), clauses on two matters at 0.74 to 0.87 (median
-# 0.83). So a likeness alone joins only what no issue tells apart, and only the nearest of all.
-_SAME = 0.85
-_SAME_FRAME = 0.83  # both name one wide issue
-_ABSENT = 0.865  # nothing this near: left out may be said
-_ABSENT_ISSUE = 0.88  # the same where the words of an issue were looked for and not found
+# Likeness of clauses (likeness.py: 0 different matters, 1 the same sentence in another language).
+# Measured on the labelled clusters for tuning: clauses on one matter lie at 0.2 to 1.3 (median 0.7),
+# clauses on two matters at -1.3 to 0.9 (median 0.25, one in twenty above 0.5). So a likeness alone
+# joins only what no issue tells apart, and only the nearest of all.
+_SAME = 0.75
+_SAME_FRAME = 0.3  # both name one wide issue
+_ABSENT = 0.65  # nothing this near: left out may be said
+_ABSENT_ISSUE = 0.95  # the same where the words of an issue were looked for and not found
 _QUOTES = 3  # quotes of one cell, chosen: more hide the table
 
 
@@ -149,27 +151,23 @@ def _points(store: Store, event: Event, report: Report, document: Document) -> l
 
 
 class _Nearness:
-    """How near two points are in meaning: cosine by the encoder, else words in one language."""
+    """How near two points are in meaning: by the encoder, else by words in one language."""
 
     def __init__(self, points: Sequence[Point], encoder: Vectors | None) -> None:
         self._at = {id(p): i for i, p in enumerate(points)}
         self._vectors: npt.NDArray[np.float32] | None = None
+        self._gauge = gauge_of(encoder) if encoder is not None else None
         if encoder is not None and points:
             self._vectors = encoder.vectors([p.text[:400] for p in points])
 
-    @property
-    def known(self) -> bool:
-        """Whether likeness across languages can be told."""
-        return self._vectors is not None
-
     def between(self, one: Point, other: Point) -> float | None:
-        """Cosine; None where it cannot be told."""
-        if self._vectors is not None:
-            return float(self._vectors[self._at[id(one)]] @ self._vectors[self._at[id(other)]])
+        """Likeness; None where it cannot be told."""
+        if self._vectors is not None and self._gauge is not None:
+            cosine = self._vectors[self._at[id(one)]] @ self._vectors[self._at[id(other)]]
+            return self._gauge.likeness(float(cosine))
         if one.document.language == other.document.language:
             words = [w for w in one.text.split() if len(w) > 1]
-            # Words shared, brought to the range of the cosines above.
-            return 0.78 + 0.16 * cover(words, other.text)
+            return 1.2 * cover(words, other.text) - 0.2
         return None
 
 
@@ -261,15 +259,15 @@ def _likeness(one: Point, other: Point, near: _Nearness) -> float | None:
     if own and far:
         return None  # two different issues, else they were grouped above
     shared = set(one.issues) & set(other.issues)
-    cosine = near.between(one, other)
+    likeness = near.between(one, other)
     if shared:
-        if cosine is None:
+        if likeness is None:
             return 0.5 if one.kind == other.kind else None
-        bonus = 0.02 * (one.kind == other.kind)
-        return cosine + bonus if cosine + bonus >= _SAME_FRAME else None
-    if (one.named and other.named) or own or far or one.kind != other.kind or cosine is None:
+        bonus = 0.2 * (one.kind == other.kind)
+        return likeness + bonus if likeness + bonus >= _SAME_FRAME else None
+    if (one.named and other.named) or own or far or one.kind != other.kind or likeness is None:
         return None
-    return cosine if cosine >= _SAME else None
+    return likeness if likeness >= _SAME else None
 
 
 def _by_kind(group: _Group) -> list[_Group]:
@@ -347,9 +345,9 @@ def _telling(group: _Group, theirs: list[Point], near: _Nearness) -> list[Point]
     specific = bool(group.issue and _specific([group.issue]))
     if not specific and all(p.kind == "topic" for p in group.points):
         return None  # "bilateral issues" are on every agenda; not to name them leaves nothing out
-    cosines = [near.between(one, other) for one in group.points for other in theirs]
-    known = [c for c in cosines if c is not None]
-    if len(known) < len(cosines) and not specific:
+    likenesses = [near.between(one, other) for one in group.points for other in theirs]
+    known = [x for x in likenesses if x is not None]
+    if len(known) < len(likenesses) and not specific:
         return None
     if known and max(known) >= (_ABSENT_ISSUE if specific else _ABSENT):
         return None

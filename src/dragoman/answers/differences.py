@@ -135,6 +135,6 @@ def _added(
         shared = issues & others
         elsewhere = set().union(*(own for far, own in anywhere.items() if far != side))
         for issue in sorted(issues - others - elsewhere):
-            if table[issue].wide or not shared or table[issue].below in elsewhere:
+            if table[issue].wide or table[issue].below or not shared:
                 continue
             found[side].append(says["added"].format(name_issue(issue, language)))

@@ -21,6 +21,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from dragoman.answers.likeness import gauge_of
 from dragoman.answers.sentences import Vectors
 from dragoman.errors import QuestionError, SettingsError
 from dragoman.record.store import Store
@@ -32,9 +33,9 @@ __all__ = [
 ]  # fmt: skip
 
 LANGUAGES = ("ko", "en", "ja", "zh", "ru")
-# An issue by vectors alone: its name this near to the text and nearer than the next by a margin.
-# Unrelated sentences of diplomacy lie around 0.80. Chosen on the demo's sentences.
-_NEAR, _MARGIN = 0.88, 0.02
+# An issue by vectors alone: its name this like the text (likeness.py) and more than the next by a
+# margin; topics of one meaning in other words. Chosen on the demo's topics.
+_NEAR, _MARGIN, _ONE_TOPIC = 0.75, 0.25, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +207,17 @@ def query_of(id_: str, *, table: Path | None = None) -> list[tuple[tuple[str, ..
     return [words for words in issue.words.values() if words]
 
 
+_NAMED: list[tuple[Vectors, Path | None, npt.NDArray[np.float32]]] = []
+
+
 def _name_vectors(encoder: Vectors, table: Path | None) -> npt.NDArray[np.float32]:
     """(issues, languages, 384), computed once per encoder and table."""
-    key = (id(encoder), table)
-    if key not in _NAMED:
-        _NAMED.clear()
-        _NAMED[key] = _embed_names(encoder, table)
-    return _NAMED[key]
-
-
-_NAMED: dict[tuple[int, Path | None], npt.NDArray[np.float32]] = {}
+    for known, of, vectors in _NAMED:
+        if known is encoder and of == table:
+            return vectors
+    made = _embed_names(encoder, table)
+    _NAMED[:] = [*_NAMED[-1:], (encoder, table, made)]
+    return made
 
 
 def _embed_names(encoder: Vectors, table: Path | None) -> npt.NDArray[np.float32]:
@@ -228,17 +230,19 @@ def _embed_names(encoder: Vectors, table: Path | None) -> npt.NDArray[np.float32
 def issues_near(
     texts: Sequence[str], encoder: Vectors, *, table: Path | None = None
 ) -> list[tuple[str, float] | None]:
-    """For each text the issue whose name lies nearest by vectors, with its cosine; None if none."""
+    """For each text the issue whose name lies nearest by vectors, with its likeness; None if none."""
     if not texts:
         return []
     issues = list(load_issues(table))
     names = _name_vectors(encoder, table)
     near = np.einsum("td,ild->til", encoder.vectors(texts), names).max(2)
+    gauge = gauge_of(encoder)
     out: list[tuple[str, float] | None] = []
     for row in near:
         first, second = np.argsort(row)[::-1][:2]
-        sure = row[first] >= _NEAR and row[first] - row[second] >= _MARGIN
-        out.append((issues[int(first)], float(row[first])) if sure else None)
+        best, next_ = (gauge.likeness(float(row[i])) for i in (first, second))
+        sure = best >= _NEAR and best - next_ >= _MARGIN
+        out.append((issues[int(first)], best) if sure else None)
     return out
 
 
@@ -301,7 +305,7 @@ def propose_issues(
     """Topics of at least ``least`` documents that belong to no issue, the most frequent first.
 
     Spellings that differ in spaces or case count as one; with an encoder, topics that mean the
-    same in other words or languages (cosine 0.92 or more) too.
+    same in other words or languages too.
     """
     documents: dict[str, set[str]] = defaultdict(set)
     reports: dict[str, set[str]] = defaultdict(set)
@@ -336,13 +340,14 @@ def _cluster(
     if not keys:
         return []
     vectors = encoder.vectors([spelled[key].most_common(1)[0][0] for key in keys])
+    bound = gauge_of(encoder).cosine(_ONE_TOPIC)
     leaders: list[int] = []
     clusters: list[list[str]] = []
     for i, key in enumerate(keys):
         if leaders:
             near = vectors[leaders] @ vectors[i]
             best = int(near.argmax())
-            if near[best] >= 0.92:
+            if near[best] >= bound:
                 clusters[best].append(key)
                 continue
         leaders.append(i)

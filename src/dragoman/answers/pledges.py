@@ -23,6 +23,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.answers.issues import issues_in, load_issues
+from dragoman.answers.likeness import gauge_of
 from dragoman.answers.sentences import Vectors, cover, evidence_at
 from dragoman.record.events import LAPSES_AFTER, EventFilter
 from dragoman.record.store import Store
@@ -32,10 +33,10 @@ __all__ = ["OPEN", "Pledge", "Step", "find_pledges"]
 
 State = Literal["made", "reaffirmed", "due", "fulfilled", "broken", "lapsed"]
 OPEN = ("made", "reaffirmed", "due")
-# Likeness from which on two wordings of the same makers on one issue are one pledge: by vectors
-# (clauses on one matter lie at 0.80 to 0.88, see compare.py), or by the share of words in one
-# language. Without a common issue the wording alone decides, so it must be nearly the same.
-_LIKE, _LIKE_ALONE, _WORDS, _WORDS_ALONE = 0.85, 0.92, 0.5, 0.75
+# Likeness (likeness.py) from which on two wordings of the same makers on one issue are one pledge,
+# or share of words in one language. Without a common issue the wording alone decides, so it must
+# be nearly the same. Chosen on the labelled clusters, see compare.py.
+_LIKE, _LIKE_ALONE, _WORDS, _WORDS_ALONE = 0.6, 1.1, 0.5, 0.75
 _MOST_LEADERS = 200  # pledges of the same makers that a new one is compared with, newest first
 
 # How reports that are no pledges say that one was kept or broken.
@@ -188,12 +189,17 @@ def _told(event: Event, report: Report, document: Document) -> _Told:
 def _chain(told: Sequence[_Told], encoder: Vectors | None) -> list[list[_Told]]:
     """Events that speak of one pledge, oldest first."""
     vectors = _vectors(told, encoder)
+    bounds = _bounds(encoder)
     chains: list[list[int]] = []
     by_makers: dict[frozenset[str], list[list[int]]] = defaultdict(list)
     for i, one in enumerate(told):
         candidates = by_makers[one.makers][-_MOST_LEADERS:]
         home = next(
-            (c for c in reversed(candidates) if _same_pledge(told[c[0]], one, c[0], i, vectors)),
+            (
+                c
+                for c in reversed(candidates)
+                if _same_pledge(told[c[0]], one, c[0], i, vectors, bounds)
+            ),
             None,
         )
         if home is None:
@@ -210,9 +216,18 @@ def _vectors(told: Sequence[_Told], encoder: Vectors | None) -> npt.NDArray[np.f
     return encoder.vectors([t.text[:400] for t in told])
 
 
+def _bounds(encoder: Vectors | None) -> tuple[float, float]:
+    """Cosines of this encoder at _LIKE and _LIKE_ALONE."""
+    if encoder is None:
+        return 1.0, 1.0
+    gauge = gauge_of(encoder)
+    return gauge.cosine(_LIKE), gauge.cosine(_LIKE_ALONE)
+
+
 def _same_pledge(
-    one: _Told, other: _Told, i: int, j: int, vectors: npt.NDArray[np.float32] | None
-) -> bool:
+    one: _Told, other: _Told, i: int, j: int, vectors: npt.NDArray[np.float32] | None,
+    bounds: tuple[float, float],
+) -> bool:  # fmt: skip
     table = load_issues()
     own = {x for x in one.issues if not table[x].wide}
     far = {x for x in other.issues if not table[x].wide}
@@ -220,7 +235,7 @@ def _same_pledge(
         return False
     common = bool(own & far)
     if vectors is not None:
-        return float(vectors[i] @ vectors[j]) >= (_LIKE if common else _LIKE_ALONE)
+        return float(vectors[i] @ vectors[j]) >= bounds[0 if common else 1]
     if one.document.language != other.document.language:
         return False
     words = re.findall(r"\w{2,}", one.text)
@@ -316,7 +331,7 @@ def _speaks_of(pledge: _Told, act: _Told, encoder: Vectors | None) -> bool:
         return False
     if encoder is not None:
         one, other = encoder.vectors([pledge.text[:400], act.text[:400]])
-        return float(one @ other) >= _LIKE
+        return float(one @ other) >= _bounds(encoder)[0]
     if pledge.document.language != act.document.language:
         return False
     return cover(re.findall(r"\w{2,}", pledge.text), act.text) >= _WORDS
