@@ -144,7 +144,10 @@ def _last_day(store: Store, until: str | None) -> dt.date | None:
 _Counts = dict[tuple[Sort, str], dict[int, dict[str, int]]]
 
 
-def _counts(store: Store, last: dt.date, days: int, windows: int, sorts: Sequence[Sort]) -> _Counts:
+def _counts(
+    store: Store, last: dt.date, days: int, windows: int, sorts: Sequence[Sort],
+    names: dict[str, str],
+) -> _Counts:  # fmt: skip
     first = last - dt.timedelta(days=days * (windows + 1) - 1)
     between = (first.isoformat(), last.isoformat() + "~")
     tellings: dict[str, tuple[int, int]] = {}
