@@ -232,7 +232,7 @@ def measure(reports: int, folder: Path) -> dict[str, float]:
         events = store.count_events()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {
-        "reports": kept, "events": events, "seconds": round(merged, 1),
+        "reports": kept, "events": events, "seconds": round(merged, 1), "cpu seconds": round(worked, 1),
         "reports a second": round(kept / merged), "one more, median": round(sorted(one_more)[len(one_more) // 2], 4),
         "one more, worst": round(max(one_more), 4), "peak MB": round(memory),
         "record MB": round(path.stat().st_size / 2**20),
