@@ -15,7 +15,6 @@ from fastapi.responses import Response
 from dragoman.publish.access import Session, same_token
 from dragoman.publish.asking import COOKIE, Reader, access_of, session_of
 from dragoman.publish.pages.frame import redirect, render
-from dragoman.record.applying import CORRECTABLE
 from dragoman.record.merge import merge_new
 
 __all__ = ["router"]
@@ -59,7 +58,7 @@ def log_in(request: Request, lang: str, name: Word, password: Word) -> Response:
 
 
 @router.post("/{lang:tongue}/logout")
-def log_out(request: Request, lang: str, token: Word) -> Response:
+def log_out(request: Request, lang: str, token: Word = "") -> Response:
     """The end of the session."""
     _logged_in(request, token)
     access_of(request).log_out(request.cookies.get(COOKIE))
@@ -89,7 +88,7 @@ def review(request: Request, lang: str, store: Reader) -> Response:
 
 @router.post("/{lang:tongue}/review")
 def correct(
-    request: Request, lang: str, store: Reader, token: Word, verb: Word, subject: Word,
+    request: Request, lang: str, store: Reader, verb: Word, subject: Word, token: Word = "",
     value: Word = "", field: Word = "", why: Word = "", back: Word = "",
 ) -> Response:  # fmt: skip
     """Keep a correction and let the events follow it."""
@@ -104,7 +103,7 @@ def correct(
 
 @router.post("/{lang:tongue}/review/undo")
 def undo(
-    request: Request, lang: str, store: Reader, token: Word, correction: Word, back: Word = ""
+    request: Request, lang: str, store: Reader, correction: Word, token: Word = "", back: Word = ""
 ) -> Response:
     """Take a correction back."""
     _logged_in(request, token)
@@ -118,6 +117,3 @@ def _back(lang: str, back: str) -> str:
     """Only to an event of ours: a form must not send people elsewhere."""
     name = back.removeprefix("event-")
     return f"/{lang}/events/{back}" if name != back and name.isalnum() else f"/{lang}/review"
-
-
-FIELDS = CORRECTABLE
