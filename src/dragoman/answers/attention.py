@@ -29,7 +29,7 @@ from typing import Any, Literal
 from dragoman.answers.issues import issues_in, name_issue
 from dragoman.answers.phrasing import name_country
 from dragoman.answers.question import parse_question
-from dragoman.answers.timeline import Moment, find_timeline
+from dragoman.answers.timeline import Moment, moment_of
 from dragoman.record.store import Store
 
 __all__ = ["Burst", "find_attention", "surprise", "why"]
@@ -226,9 +226,6 @@ def why(store: Store, question: str, *, until: str | None = None) -> list[Moment
         return None
     bursts = find_attention(store, until=until or asked.until, limit=None)
     carriers = [e for b in bursts if (b.sort, b.key) in keys for e in b.events]
-    moments: list[Moment] = []
-    for id_ in dict.fromkeys(carriers):
-        event = store.event(id_)
-        own = find_timeline(store, between=event.parties, kinds=(event.kind,))
-        moments += [m for m in own if m.event.id == id_]
+    found = (moment_of(store, store.event(id_)) for id_ in dict.fromkeys(carriers))
+    moments = [moment for moment in found if moment is not None]
     return moments or None

@@ -37,6 +37,7 @@ OPEN = ("made", "reaffirmed", "due")
 # or share of words in one language. Without a common issue the wording alone decides, so it must
 # be nearly the same. Chosen on the labelled clusters, see compare.py.
 _LIKE, _LIKE_ALONE, _WORDS, _WORDS_ALONE = 0.6, 1.1, 0.5, 0.75
+_WORDS_OF_OUTCOME = 0.4  # "will set up" and "has set up" share the noun, not the verb
 _MOST_LEADERS = 200  # pledges of the same makers that a new one is compared with, newest first
 
 # How reports that are no pledges say that one was kept or broken.
@@ -334,7 +335,7 @@ def _speaks_of(pledge: _Told, act: _Told, encoder: Vectors | None) -> bool:
         return float(one @ other) >= _bounds(encoder)[0]
     if pledge.document.language != act.document.language:
         return False
-    return cover(re.findall(r"\w{2,}", pledge.text), act.text) >= _WORDS
+    return cover(re.findall(r"\w{2,}", pledge.text), act.text) >= _WORDS_OF_OUTCOME
 
 
 def iterate_due(pledges: Iterable[Pledge]) -> Iterator[tuple[str, Pledge]]:

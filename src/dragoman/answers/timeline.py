@@ -19,7 +19,7 @@ from dragoman.record.store import Store
 from dragoman.record.tokens import query_tokens
 from dragoman.records import Document, Event, Evidence, Report
 
-__all__ = ["Moment", "events_about", "find_timeline", "full_text_query"]
+__all__ = ["Moment", "events_about", "find_timeline", "full_text_query", "moment_of"]
 
 _CHUNK = 400  # ids of one query; SQLite takes 999 and more
 
@@ -59,7 +59,7 @@ def find_timeline(
     )
     moments: list[Moment] = []
     for event in events:
-        moment = _moment(store, event, issue)
+        moment = moment_of(store, event, issue)
         if moment is not None:
             moments.append(moment)
         if limit and len(moments) >= limit:
@@ -109,17 +109,29 @@ def full_text_query(issue: str) -> str:
     return " OR ".join(terms)
 
 
+_CJK = re.compile(r"[가-힣]+")
+
+
 def _term(part: str) -> str:
-    """A part of a word as FTS5: stems with an ending * match what begins with them."""
-    if "*" not in part:
-        return query_tokens(part)
-    pieces = []
-    for token in re.findall(r"[^\W_]+\*?", part):
-        pieces.append(f'"{token[:-1]}"*' if token.endswith("*") else f'"{token}"')
-    return " AND ".join(pieces)
+    """A part of a word as FTS5: stems with an ending * match what begins with them.
+
+    The table writes Korean words without spaces and texts write them with or without; the index
+    holds pairs of neighbours, so each place where one space may stand is asked for.
+    """
+    if "*" in part:
+        pieces = []
+        for token in re.findall(r"[^\W_]+\*?", part):
+            pieces.append(f'"{token[:-1]}"*' if token.endswith("*") else f'"{token}"')
+        return " AND ".join(pieces)
+    whole = query_tokens(part)
+    if not _CJK.fullmatch(part) or len(part) < 3:
+        return whole
+    cut = [query_tokens(f"{part[:at]} {part[at:]}") for at in range(1, len(part))]
+    return "(" + " OR ".join(f"({term})" for term in [whole, *cut]) + ")"
 
 
-def _moment(store: Store, event: Event, issue: str | None) -> Moment | None:
+def moment_of(store: Store, event: Event, issue: str | None = None) -> Moment | None:
+    """An event with the words of its most trusted telling; None where none is about the issue."""
     tellings = store.tellings(event.id, copies=False)
     if not tellings:
         return None
