@@ -71,6 +71,7 @@ def _answer_meeting(
     facts = [
         fact for fact in find_meetings(store, asked)
         if all(any(s in d.text for _, d in fact.tellings) for s in asked.strangers)
+        and all(any(s in r.evidence[0].quote for r, _ in fact.tellings) for s in asked.spots)
     ]  # fmt: skip
     if not facts:
         return None if asked.wanted == "count" else []

@@ -220,9 +220,9 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
         if not notions and asked.types and not any(c.type in asked.types for c in event.codes):
             continue
         for report, document in store.tellings(event.id, copies=False):
-            if not all(name in document.text for name in asked.strangers):
-                continue
             evidence = report.evidence[0]
+            if not all(name in evidence.quote for name in (*asked.strangers, *asked.spots)):
+                continue  # passages.py looks around a sentence for them
             if share_of(asked, evidence.quote, document.language) >= _SHARE and _said_so(
                 report, asked
             ):

