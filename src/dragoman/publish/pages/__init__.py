@@ -10,6 +10,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 from dragoman.errors import NotInRecord, QuestionError
+from dragoman.publish.keeping import Kept
 from dragoman.publish.visits import Visits
 
 __all__ = ["add_pages"]
@@ -20,7 +21,7 @@ def add_pages(app: FastAPI) -> None:
     from dragoman.publish import feeds
     from dragoman.publish.pages import actors, finding, front, reading, review, serving
 
-    app.state.visits, app.state.front = Visits(), None
+    app.state.visits, app.state.kept = Visits(), Kept()
     app.mount("/static", StaticFiles(directory=Path(__file__).parent.parent / "static"))
     for module in (feeds, front, finding, reading, actors, serving, review):
         app.include_router(module.router)

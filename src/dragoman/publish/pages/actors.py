@@ -14,13 +14,14 @@ from dragoman.answers.phrasing import name_country
 from dragoman.errors import NotInRecord
 from dragoman.publish.asking import Reader
 from dragoman.publish.pages.frame import render
+from dragoman.publish.pages.front import kept_of
 from dragoman.record.store import EventFilter
 from dragoman.records import Event
 
 __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
-_SEEN = 400  # events added up for a picture; chosen: more do not show
+_SEEN = 250  # events added up for a picture; chosen: more do not show
 
 
 def timeline(found: list[Event]) -> dict[str, list[object]]:
@@ -57,7 +58,11 @@ def network(centre: tuple[str, ...], found: list[Event], lang: str) -> dict[str,
 @router.get("/{lang:tongue}/actors")
 def actors(request: Request, lang: str, store: Reader) -> Response:
     """Those who take part most."""
-    rows = [(a, n) for a, n in store.top_actors(150) if not a.startswith("Q")]
+    rows = [
+        (a, n)
+        for a, n in kept_of(request).get("actors", lambda: store.top_actors(150))
+        if not a.startswith("Q")
+    ]
     return render(request, "actors.html", lang, rows=rows)
 
 

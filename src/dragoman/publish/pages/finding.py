@@ -6,9 +6,6 @@ In: filters of an address. Out: pages of at most 50 rows with a link to the next
 from __future__ import annotations
 
 import itertools
-import threading
-import time
-from collections import OrderedDict
 from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Literal
 
@@ -21,7 +18,9 @@ from dragoman.errors import QuestionError
 from dragoman.publish.asking import Reader, Text, codes
 from dragoman.publish.cursors import read_cursor, write_cursor
 from dragoman.publish.pages.frame import render
+from dragoman.publish.pages.front import kept_of
 from dragoman.record.store import EventFilter, Store
+from dragoman.records import Event
 
 __all__ = ["router"]
 
@@ -32,9 +31,6 @@ Status = Literal[
     "fulfilled", "broken", "negated", "done", "hypothetical",
 ]  # fmt: skip
 _ROWS = 50
-_KEPT = 60.0  # seconds a ledger is kept
-_ledgers: OrderedDict[tuple[str, str, str], tuple[float, list[Pledge]]] = OrderedDict()
-_lock = threading.Lock()
 Blank = Annotated[str | None, Query(max_length=40)]
 
 
@@ -70,7 +66,7 @@ def events(
     return render(
         request, "events.html", lang, found=found, values=values, following=following,
         documents=documents, kinds=Kind.__args__, statuses=Status.__args__,  # type: ignore[attr-defined]
-        states=store.top_actors(40),
+        states=kept_of(request).get("states", lambda: store.top_actors(60)),
     )  # fmt: skip
 
 
@@ -85,7 +81,13 @@ def topics(request: Request, lang: str) -> Response:
 def topic(request: Request, lang: str, issue: str, store: Reader) -> Response:
     """Events under a standing issue."""
     id_ = find_issue(issue)
-    words = dict.fromkeys(load_issues()[id_].names.values())
+    found = kept_of(request).get(("topic", id_), lambda: _under(store, id_))
+    return render(request, "topic.html", lang, name=name_issue(id_, lang), found=found)
+
+
+def _under(store: Store, issue: str) -> list[Event]:
+    """Events whose topics or documents hold one of the issue's names, newest first."""
+    words = dict.fromkeys(load_issues()[issue].names.values())
     rows = {
         e.id: e
         for word in words
@@ -94,10 +96,9 @@ def topic(request: Request, lang: str, issue: str, store: Reader) -> Response:
             store.events(EventFilter(text=word, limit=_ROWS)),
         )
     }
-    found = sorted(
-        rows.values(), key=lambda e: (e.when and e.when.start) or "", reverse=True
-    )[:_ROWS]  # fmt: skip
-    return render(request, "topic.html", lang, name=name_issue(id_, lang), found=found)
+    return sorted(rows.values(), key=lambda e: (e.when and e.when.start) or "", reverse=True)[
+        :_ROWS
+    ]
 
 
 @router.get("/{lang:tongue}/calendar")
@@ -140,24 +141,18 @@ def pledges(
     q: Text = None,
 ) -> Response:  # fmt: skip
     """Who pledged what to whom, and what became of it, step by step."""
-    key = (between or "", status or "", q or "")
-    now = time.monotonic()
-    with _lock:
-        kept = _ledgers.get(key)
-    if kept is None or now - kept[0] > _KEPT:
-        sides = codes(between)
+    sides = codes(between)
+
+    def add_up() -> list[Pledge]:
         # Without a side the ledger is of the last months: the whole one is for programs.
         since = None if sides or q else _months_back(store)
-        found = find_pledges(
+        return find_pledges(
             store, between=sides, status=status or None, text=q or None, since=since, limit=100
         )
-        kept = (now, found)
-        with _lock:
-            _ledgers[key] = kept
-            while len(_ledgers) > 200:
-                _ledgers.popitem(last=False)
+
+    found = kept_of(request).get(("pledges", sides, status, q), add_up)
     return render(
-        request, "pledges.html", lang, found=kept[1],
+        request, "pledges.html", lang, found=found,
         values={"between": between, "status": status, "q": q},
     )  # fmt: skip
 

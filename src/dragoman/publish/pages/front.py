@@ -5,8 +5,6 @@ In: the record. Out: one page; what it adds up is kept for a minute.
 
 from __future__ import annotations
 
-import threading
-import time
 from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,20 +15,19 @@ from fastapi.responses import Response
 from dragoman.answers.attention import Burst, find_attention
 from dragoman.errors import NotInRecord
 from dragoman.publish.asking import stores_of
+from dragoman.publish.keeping import Kept
 from dragoman.publish.pages.frame import LANGUAGES, redirect, render, tongue_of
 from dragoman.publish.visits import Visits
 from dragoman.record.store import EventFilter, Store
 from dragoman.records import Document, Event
 
-__all__ = ["SECTIONS", "router", "visits_of"]
+__all__ = ["SECTIONS", "front_of", "kept_of", "router", "visits_of"]
 
 router = APIRouter(include_in_schema=False)
 SECTIONS = (
     "events", "documents", "actors", "pairs", "topics", "pledges", "calendar", "ask", "sources",
     "review", "about", "login", "brief",
 )  # fmt: skip
-_KEPT = 60.0  # seconds
-_lock = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +48,12 @@ def visits_of(request: Request) -> Visits:
     """Where readers are counted."""
     visits: Visits = request.app.state.visits
     return visits
+
+
+def kept_of(request: Request) -> Kept:
+    """Where sums over the record are kept for a minute."""
+    kept: Kept = request.app.state.kept
+    return kept
 
 
 def _add_up(store: Store) -> Front:
@@ -90,20 +93,10 @@ def _bursts(store: Store) -> list[tuple[Burst, tuple[Event, ...]]]:
 
 def front_of(request: Request) -> Front:
     """The sums, at most a minute old."""
-    state = request.app.state
-    kept = state.front
-    fresh = kept is not None and time.monotonic() - kept[0] <= _KEPT
-    # One reader a minute adds up; the others get what stands, unless nothing does.
-    if not fresh and _lock.acquire(blocking=kept is None):
-        try:
-            kept = state.front
-            if kept is None or time.monotonic() - kept[0] > _KEPT:
-                kept = (time.monotonic(), _add_up(stores_of(request).get()))
-                # An empty record is being filled by somebody who wants to see it.
-                state.front = kept if kept[1].counts["documents"] else None
-        finally:
-            _lock.release()
-    found: Front = kept[1]
+    found = kept_of(request).get("front", lambda: _add_up(stores_of(request).get()))
+    if not found.counts["documents"]:
+        # An empty record is being filled by somebody who wants to see it.
+        kept_of(request).clear()
     return found
 
 

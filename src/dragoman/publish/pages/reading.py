@@ -55,6 +55,20 @@ def _telling(store: Store, report: Report, document: Document) -> dict[str, Any]
     return {"report": report, "document": document, "quotes": quotes}
 
 
+def _faces(
+    event: Event, tellings: list[tuple[Report, Document]], lang: str
+) -> list[tuple[str, str]]:
+    """(name to show, name to look up): as documents in the reader's language write it, if any do."""
+    own = [p for r, d in tellings if d.language == lang for p in r.participants if p.name]
+    faces = {}
+    for p in event.participants:
+        if not p.name:
+            continue
+        told = next((o.name for o in own if p.actor and o.actor == p.actor), None) or p.name
+        faces[told] = p.name
+    return list(faces.items())
+
+
 def _compare(request: Request, store: Store, event: Event, lang: str) -> Comparison | None:
     if event.kind != "meeting" or len(event.reports) < 2:
         return None
@@ -98,7 +112,7 @@ def event(request: Request, lang: str, id_: str, store: Reader) -> Response:
             "@type": "Place", "name": found.where.city, "addressCountry": found.where.country,
         }  # fmt: skip
     return render(
-        request, "event.html", lang, event=found, title=title, dot=_dot(found),
+        request, "event.html", lang, event=found, title=title, faces=_faces(found, tellings, lang), dot=_dot(found),
         tellings=[_telling(store, r, d) for r, d in tellings],
         comparison=_compare(request, store, found, lang), documents=documents,
         related=[store.event(r) for r in found.related[:8]], links=store.links(found.id)[:40],

@@ -15,6 +15,7 @@ from fastapi.responses import Response
 from dragoman.publish.access import Session, same_token
 from dragoman.publish.asking import COOKIE, Reader, access_of, session_of
 from dragoman.publish.pages.frame import redirect, render
+from dragoman.publish.pages.front import kept_of
 from dragoman.record.merge import merge_new
 
 __all__ = ["router"]
@@ -97,7 +98,7 @@ def correct(
         verb, subject, value=value or None, field=field or None, who=session.name, why=why
     )
     merge_new(store)
-    request.app.state.front = None
+    kept_of(request).clear()
     return redirect(_back(lang, back))
 
 
@@ -109,7 +110,7 @@ def undo(
     _logged_in(request, token)
     store.undo(correction)
     merge_new(store)
-    request.app.state.front = None
+    kept_of(request).clear()
     return redirect(_back(lang, back))
 
 

@@ -16,8 +16,9 @@ from dragoman.answers.phrasing import phrases
 from dragoman.errors import QuestionError
 from dragoman.publish.asking import Reader, Text, stores_of
 from dragoman.publish.pages.frame import render, say
+from dragoman.publish.pages.front import front_of, kept_of
 from dragoman.record.store import Store
-from dragoman.records import Answer
+from dragoman.records import Answer, Failure
 
 __all__ = ["router"]
 
@@ -74,21 +75,21 @@ def _documents_at(store: Store, urls: Iterable[str]) -> dict[str, dict[str, obje
 @router.get("/{lang:tongue}/sources")
 def sources(request: Request, lang: str, store: Reader) -> Response:
     """Who was read, when last, and what could not be read."""
-    rows = store.reading.execute(
+    rows, failures, failed = kept_of(request).get("sources", lambda: _sources(store))
+    return render(request, "sources.html", lang, rows=rows, failures=failures, failed=failed)
+
+
+def _sources(store: Store) -> tuple[list[dict[str, object]], list[Failure], int]:
+    found = store.reading.execute(
         "SELECT coalesce(publisher, '?'), publisher_country, language, count(*), max(published), "
         "max(stored) FROM documents GROUP BY 1, 2, 3 ORDER BY 4 DESC LIMIT 200"
     ).fetchall()
     names = ("publisher", "country", "language", "documents", "newest", "stored")
     failures = store.failures()
-    return render(
-        request, "sources.html", lang, rows=[dict(zip(names, r, strict=True)) for r in rows],
-        failures=failures[:100], failed=len(failures),
-    )  # fmt: skip
+    return [dict(zip(names, r, strict=True)) for r in found], failures[-100:], len(failures)
 
 
 @router.get("/{lang:tongue}/about")
-def about(request: Request, lang: str, store: Reader) -> Response:
+def about(request: Request, lang: str) -> Response:
     """What the record is, how it is made, what its words mean."""
-    return render(
-        request, "about.html", lang, counts={**store.counts(), "events": store.count_events()}
-    )
+    return render(request, "about.html", lang, counts=front_of(request).counts)
