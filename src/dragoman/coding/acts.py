@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from dragoman.coding.answering import find_answered
 from dragoman.coding.arguments import Arguments, find_arguments
@@ -108,7 +109,7 @@ def _settle(triggers: list[Trigger], sentence: Sentence) -> list[Trigger]:
     or force is no agreement but the act itself, planned. An agreed meeting is the meeting's report.
     """
     kept = list(triggers)
-    for one, two in zip(triggers, triggers[1:], strict=False):
+    for one, two in pairwise(triggers):
         if two.type != "AGREE" or two.start - one.end > 8:
             continue
         cooperative = (quad_of(one.type) or "").endswith("cooperation")
@@ -258,7 +259,6 @@ def _about(sentence: Sentence, cues: list[Cue], found: Arguments, known: set[str
             cue == "about"
             and i not in found.sources
             and mention.kind in ("state", "body", "states", "person")
-        ):
-            if mention.end - sentence.start <= found.end or found.end == 0:
-                out += [p for p in party_of(mention) if p.country and p.country not in known]
+        ) and (mention.end - sentence.start <= found.end or found.end == 0):
+            out += [p for p in party_of(mention) if p.country and p.country not in known]
     return _distinct(out)

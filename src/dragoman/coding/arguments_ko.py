@@ -39,7 +39,7 @@ class Arguments:
 
 
 # Where the target stands, by what the act is aimed at; the first cue that is filled decides.
-_CONTENT: tuple[Cue, ...] = ("about", "object", "of", "bare", "subject", "with", "from", "to")
+_CONTENT: tuple[Cue, ...] = ("about", "object", "subject", "of", "bare", "with", "from", "to")
 _ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject", "with", "bare")
 _TOGETHER: tuple[Cue, ...] = ("with", "to")
 # Between a subject and the verb, these show that the subject belongs to an inner clause.
@@ -110,7 +110,7 @@ def find_korean_arguments(
 
     subjects = [i for i in local if cues[i] in ("topic", "subject")]
     outer = [i for i in subjects if not inner(i) or cues[i] == "topic"]
-    topics = [i for i in before if cues[i] == "topic" and (own_quote is None or i in local or True)]
+    topics = [i for i in before if cues[i] == "topic"]
     far_topics = [i for i in topics if i not in local]
     verbal = trigger.kind in _STATEMENT_KINDS
     source: list[int] = []
@@ -199,5 +199,9 @@ def _target(
         ):
             near = near[:1]
         if near:
-            return _group(sentence, cues, near[-1], rest)
+            out = _group(sentence, cues, near[-1], rest)
+            if cue == "subject" and order is _CONTENT:
+                # 북한이 러시아와의 군사거래를 이어가는 데 대해: both do what is spoken of.
+                out += [i for i in rest if cues[i] == "with" and i > near[-1]]
+            return out
     return []

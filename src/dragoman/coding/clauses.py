@@ -52,13 +52,17 @@ _KO_LIGHT = re.compile(
     + _KO_ADVERB
     + r"(?:하(?!락|반기|루|원|류|늘|나의)|했|한(?=\s|다|데|\b)|할|해(?!상|외|협|군)|합|함|되(?!돌)|됐|된|될|돼"
     r"|받|당하|당했|표명|표시|표하|표했|표합|제기|전달|전하|전했|보내|보냈|내놓|내놨|내고|냈|발표|밝히|밝혔|드러|나타|가하"
-    r"|가했|피력|공유|나누|나눴|교환|쏟아|퍼부|이어가|이어갔|실시|진행|감행|단행|강행|시작|개시|착수|벌이|벌였|펼치|펼쳤|취하"
-    r"|취했|결정|부과|거듭|높이|높였|강조|드리|드렸|드립|보였|마치|마쳤|완료|재확인|확인|담은|담긴|통보|요청|촉구|시도|예고"
+    r"|가했|피력|공유|나누|나눴|교환|쏟아|퍼부|이어가|이어갔|실시|진행|감행|단행|강행|시작|개시|착수|벌이|벌였|펼치|펼쳤"
+    r"|결정|부과|거듭|높이|높였|강조|드리|드렸|드립|보였|마치|마쳤|완료|재확인|확인|담은|담긴|통보|요청|촉구|시도|예고"
     r"|반복|확대|강화|지속|계속|예정|주고받|도출|이끌|이뤘|이루|시사|언급|선언|선포|채택|승인|토로)"
 )
 _KO_SAYING = re.compile(
     r"(?:의|하는|한|할)?\s?(?:공동\s?)?(?:성명|입장|의사|뜻|메시지|담화|담화문|결의안|결의|논평|견해|목소리|서한|축전|인사|마음|의지"
     r"|말씀|말|방침|의향|조치|발언|보도문)(?:을|를|이|가|도)?\s"
+)
+# 지원할 예정이다, 부과할 것으로 보인다: the verb before these nouns is the sentence's own.
+_KO_PLANNED = re.compile(
+    r"(?:을|를)?\s?(?:\S{0,4}\s)?\S{0,4}[할될낼킬릴칠올갈을]\s(?:예정|계획|방침|것이라|것으로 (?:보인|예상|전망|알려|관측)|전망|듯)\S*"
 )
 _KO_END_HERE = re.compile(r"(?:\s?(?:등|\([^)]*\)))?[\"”'’」]?[.!。]?\s*$")
 _KO_ENDING = re.compile(
@@ -115,6 +119,8 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
             if _KO_END_HERE.match(text, end):
                 return Predicate("main", end)
             return None
+    if planned := _KO_PLANNED.match(text, end):
+        return Predicate("main", planned.end())
     found = _KO_ENDING.search(text, max(end - 1, 0), min(len(text), end + 46))
     if found is None:
         return Predicate("main", len(text) if len(text) - end < 24 else end)

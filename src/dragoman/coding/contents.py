@@ -52,11 +52,12 @@ def _korean_start(sentence: Sentence, trigger: Trigger) -> int:
     at = 0
     for mention in sentence.mentions:
         end = mention.end - base
-        if end < start and (
-            particle := re.match(r"(?:\([^)]*\))?(?:은|는|측은|께서는|이|가)\s", text[end:])
+        if (
+            end < start
+            and (particle := re.match(r"(?:\([^)]*\))?(?:은|는|측은|께서는|이|가)\s", text[end:]))
+            and (particle.group().strip() in ("은", "는", "측은", "께서는") or at == 0)
         ):
-            if particle.group().strip() in ("은", "는", "측은", "께서는") or at == 0:
-                at = end + particle.end()
+            at = end + particle.end()
     topic = re.match(r"[^,“\"]{0,24}?(?<![하되있없])(?:은|는)\s", text[at:start])
     if topic and at == 0:
         at = topic.end()

@@ -82,8 +82,10 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         if mentions[i].kind in ("person", "office", "state") and cues[i] in ("bare", "and", "with")
         and start - mentions[i].end <= 20 and i + 1 < len(mentions)
     ]  # fmt: skip
-    if len(flat) >= 2 and re.fullmatch(r"\s?[·∙-]\s?", _gap(sentence, flat[-2], flat[-1])) and (
-        start - mentions[flat[-1]].end <= 4
+    if (
+        len(flat) >= 2
+        and re.fullmatch(r"\s?[·∙-]\s?", _gap(sentence, flat[-2], flat[-1]))
+        and (start - mentions[flat[-1]].end <= 4)
     ):
         return flat[-2:], []  # 바이든·젤렌스키 정상회담
     if companions:
@@ -201,7 +203,11 @@ def _met(
             plain = not gap.strip() or (
                 direct and len(gap) <= 30 and cues[i] in ("object", "bare", "subject")
             )
-            if plain or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap)) or (cues[i] in ("with",) and len(gap) <= 90):
+            if (
+                plain
+                or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap))
+                or (cues[i] in ("with",) and len(gap) <= 90)
+            ):
                 out.append(i)
             continue
         gap = text[mentions[out[-1]].end - base : at]

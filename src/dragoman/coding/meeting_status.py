@@ -38,6 +38,10 @@ _KO_FINAL_FUTURE = re.compile(
 )
 _KO_TENSELESS = re.compile(r"(?:고|며|한 뒤|한 후|하면서|면서|어|해)[,\s]*$")
 _KO_DONE = re.compile(r"[했됐렸졌났눴쳤었았였]")
+# 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
+_KO_TOOK_PLACE = re.compile(
+    r"^(?:이|가|을|를)?\s?(?:\S+\s){0,3}?(?:이루어진|이뤄진|열린|개최된|진행된|가진|성사된)\s"
+)
 _EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -109,7 +113,7 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
             return Telling("planned", asserted, refers, this)
     if words.planned_before.search(before[-40:]):
         return Telling("planned", asserted, refers, this)
-    past = _KO_DONE.search(named[-1:] + clause[-8:])
+    past = _KO_DONE.search(named[-1:] + clause[-8:]) or _KO_TOOK_PLACE.match(clause)
     waits = bool(_KO_TENSELESS.search(clause))
     if (waits or verb) and not past and _KO_FINAL_FUTURE.search(text):
         return Telling("planned", asserted, refers, this)
@@ -136,10 +140,9 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)
-    if (
-        _EN_PURPOSE.search(tail)
-        or (re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)
-        and re.search(r"\b(?:to|not|n’t|n't)\s(?:\w+\s)?$", tail))
+    if _EN_PURPOSE.search(tail) or (
+        re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)
+        and re.search(r"\b(?:to|not|n’t|n't)\s(?:\w+\s)?$", tail)
     ):
         return None
     return Telling("held", asserted, refers, this, recalled)

@@ -30,7 +30,7 @@ _KO = {
         r"^.{0,14}?(?:지\s?(?:는 |도 )?(?:않|못)|하지 말|(?:이|가|은|는)? ?없(?:다|었|는|이)|무산|불발|안 (?:했|하기))"
     ),
     "planned": re.compile(
-        r"^.{0,22}?(?:예정|계획|방침|전망|하겠|겠다|겠습|할 것(?:이|으로|을)|할 (?:듯|참)|앞두|준비 ?중|추진 ?중|키로)"
+        r"^.{0,22}?(?:예정|계획|방침|전망|하겠|겠다|겠습|할 것(?:이|으로)|할 (?:듯|참)|앞두|준비 ?중|추진 ?중|키로|기로)"
     ),
     "hypothetical": re.compile(
         r"^.{0,16}?(?:[할될] (?:경우|수|수도)|하면|한다면|된다면|가능성|여부|검토|할지|될지|고려)"
@@ -86,8 +86,13 @@ def clause_after(sentence: Sentence, end: int) -> str:
     return rest[:60]
 
 
-def status_of(scene: Scene, sentence: Sentence, start: int, end: int) -> ActStatus:
-    """Status of the act that the words [start, end) name (offsets in the document)."""
+def status_of(
+    scene: Scene, sentence: Sentence, start: int, end: int, stop: int | None = None
+) -> ActStatus:
+    """Status of the act that the words [start, end) name (offsets in the document).
+
+    ``stop``: where the act's own clause ends, when clauses.py has read it.
+    """
     before = sentence.text[: start - sentence.start]
     after = sentence.text[end - sentence.start :]
     language = scene.language
@@ -95,6 +100,8 @@ def status_of(scene: Scene, sentence: Sentence, start: int, end: int) -> ActStat
         table = _KO if language == "ko" else _JA
         cut = _KO_END.search(after, 3) if language == "ko" else re.search(r"[、。]", after)
         clause = after[: cut.end()] if cut else after
+        if stop is not None and language == "ko":
+            clause = after[: max(0, stop - end)]
         for status, pattern in table.items():
             if pattern.search(clause):
                 return status  # type: ignore[return-value]
