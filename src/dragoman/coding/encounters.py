@@ -211,9 +211,11 @@ def _met(
                 out.append(i)
             continue
         gap = text[mentions[out[-1]].end - base : at]
-        if mentions[i].kind == "state" and cues[i] == "of" and re.match(r"^\sof\s(?:the\s)?$", gap):
-            if mentions[out[-1]].country == mentions[i].country:
-                continue
+        owner = (
+            mentions[i].kind == "state" and cues[i] == "of" and re.match(r"^\sof\s(?:the\s)?$", gap)
+        )
+        if owner and mentions[out[-1]].country == mentions[i].country:
+            continue
         if at > limit or not _EN_LINK.match(gap) or cues[i] in ("at", "about", "from"):
             break
         out.append(i)
