@@ -172,7 +172,7 @@ def calendar(
         sys.stdout.buffer.write(made)
         return
     path.write_bytes(made)
-    typer.echo(f"{made.count(b'BEGIN:VEVENT')} entries in {path}")
+    typer.echo(f"{path}: entries: {made.count(b'BEGIN:VEVENT')}")
 
 
 def timeline(
