@@ -11,7 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dragoman.answers.notions import holds_kind, mentions_in, place_forms, share_of, units_of
+from dragoman.answers.notions import (
+    holds_kind,
+    mentions_in,
+    place_forms,
+    share_of,
+    stands,
+    units_of,
+)
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import (
     Told,
@@ -142,7 +149,7 @@ def _was_there(
             for mention in mentions_in(report.evidence[0].quote, document.language, None)
         }
         told = fold(" ".join(report.evidence[0].quote for report, _ in tellings))
-        if any(fold(form) in told for place in places for form in place_forms(place)):
+        if any(stands(fold(form), told) for place in places for form in place_forms(place)):
             return True
     return any(place in cities for place in places)
 

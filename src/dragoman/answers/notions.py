@@ -153,11 +153,25 @@ def _capitals() -> dict[str, tuple[str, ...]]:
     }
 
 
+def stands(form: str, text: str) -> bool:
+    """Whether a name stands in a text where a word may begin: 평양 does not in 아시아태평양."""
+    if not form:
+        return False
+    if "一" <= form[0] <= "鿿" or "\u3040" <= form[0] <= "ヿ":
+        return form in text
+    at = text.find(form)
+    while at > 0 and text[at - 1].isalnum():
+        at = text.find(form, at + 1)
+    return at >= 0
+
+
 def forms_of(named: Named) -> tuple[str, ...]:
     """The names by which documents of any language may call somebody a question names."""
     if not named.person:
         code = named.country or ""
-        return tuple(dict.fromkeys((*_states().get(code, ()), *_capitals().get(code, ()), named.text)))
+        return tuple(
+            dict.fromkeys((*_states().get(code, ()), *_capitals().get(code, ()), named.text))
+        )
     forms = [f for key in named.keys for f in _holders().get(key, ())]
     return tuple(dict.fromkeys((*forms, named.name or named.text)))
 
@@ -208,10 +222,14 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
     """Whether a sentence holds the kind of thing asked for: a number, a day, a place, somebody."""
     from dragoman.languages.dates import find_dates
 
+    anchor = dt.date.fromisoformat(day[:10]) if day else None
     if asked.amount:
-        return bool(_AMOUNT.search(text))
+        # The 25th is no amount.
+        rest = text
+        for found in reversed(find_dates(text, language, anchor)):
+            rest = rest[: found.start] + " " + rest[found.end :]
+        return bool(_AMOUNT.search(rest))
     if asked.wanted == "when":
-        anchor = dt.date.fromisoformat(day[:10]) if day else None
         return bool(find_dates(text, language, anchor))
     if asked.wanted == "why":
         return bool(_CAUSE.search(text))

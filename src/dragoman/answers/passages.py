@@ -20,6 +20,7 @@ from dragoman.answers.notions import (
     notions_in,
     place_forms,
     share_of,
+    stands,
     units_of,
 )
 from dragoman.answers.question import Named, Question
@@ -34,6 +35,7 @@ _DOCUMENTS = 40  # documents opened for one question; chosen for time
 # Share of what is asked after that a sentence must hold; all of it when that is little.
 # Chosen on the tune half of eval/questions.
 _ENOUGH, _LITTLE = 0.75, 3
+_LEAD = 80  # code points in which a dateline names the place; chosen
 _LATER = 31  # days after which a document may still tell of the days asked for; chosen
 
 
@@ -158,8 +160,12 @@ def _within(document: Document, asked: Question) -> bool:
 def names(document: Document, named: Named, text: str | None = None) -> bool:
     """Whether a document (or one sentence of it) names somebody, in its own language's way."""
     folded = fold(text if text is not None else f"{document.title or ''}\n{document.text}")
-    if any(_stands(fold(form), folded) for form in forms_of(named)):
-        return True
+    for form in forms_of(named):
+        # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
+        if (named.person or len(form) > 2) and stands(fold(form), folded):
+            return True
+    if len(named.text) == 1 and re.search(f"[방訪대対]{named.text}", folded):
+        return True  # 방한, 대일: one syllable of a compound is no mention of its own
     day = (document.published or "")[:10] or None
     texts = (
         [text] if text is not None else [document.text[p.start : p.end] for p in document.passages]
@@ -175,15 +181,6 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
             ):
                 return True
     return False
-
-
-def _stands(form: str, text: str) -> bool:
-    at = text.find(form)
-    if at < 0 or not form:
-        return False
-    if form[0].isascii() or "а" <= form[0] <= "я":
-        return at == 0 or not text[at - 1].isalnum()
-    return True
 
 
 def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
@@ -215,13 +212,13 @@ def _placed(asked: Question, one: Told, before: Told | None) -> bool:
     own = [m.city for m in mentions_in(one.text, document.language, day) if m.kind == "place"]
     texts = [one.text]
     if not any(own):
-        lead = document.passages[:1]
-        texts += [before.text if before else "", document.title or ""]
-        texts += [document.text[p.start : p.end] for p in lead]
+        texts.append(before.text if before else "")
+        lead = next((p for p in document.passages if p.role == "paragraph"), None)
+        texts += [document.text[lead.start : lead.start + _LEAD]] if lead else []
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}
     told = fold(" ".join(texts))
     return all(
-        place in cities or any(fold(form) in told for form in place_forms(place))
+        place in cities or any(stands(fold(form), told) for form in place_forms(place))
         for place in asked.places
     )
 

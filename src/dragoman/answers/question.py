@@ -211,7 +211,9 @@ def _where(
         words = found[1].strip()
         if _NO_SPOT.search(words):
             continue
-        over = [m for m in mentions if m.start < found.start(1) + len(words) and found.start(1) < m.end]
+        over = [
+            m for m in mentions if m.start < found.start(1) + len(words) and found.start(1) < m.end
+        ]
         if city := _seats(language).get(words):
             if city not in cities:
                 cities.append(city)
