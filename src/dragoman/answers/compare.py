@@ -43,6 +43,7 @@ _SAME = 0.75
 _SAME_FRAME = 0.3  # both name one wide issue
 _ABSENT = 0.65  # nothing this near: left out may be said
 _ABSENT_ISSUE = 0.95  # the same where the words of an issue were looked for and not found
+_LONGEST = 240  # code points of a clause that are compared; chosen for time
 _QUOTES = 3  # quotes of one cell, chosen: more hide the table
 
 
@@ -154,11 +155,13 @@ class _Nearness:
     """How near two points are in meaning: by the encoder, else by words in one language."""
 
     def __init__(self, points: Sequence[Point], encoder: Vectors | None) -> None:
-        self._at = {id(p): i for i, p in enumerate(points)}
+        # The opening sentence is the longest of a readout and tells of no matter but by its words.
+        self._at = {id(p): i for i, p in enumerate(p for p in points if not p.announces)}
         self._vectors: npt.NDArray[np.float32] | None = None
         self._gauge = gauge_of(encoder) if encoder is not None else None
-        if encoder is not None and points:
-            self._vectors = encoder.vectors([p.text[:400] for p in points])
+        texts = [p.text[:_LONGEST] for p in points if not p.announces]
+        if encoder is not None and texts:
+            self._vectors = encoder.vectors(texts)
 
     def between(self, one: Point, other: Point) -> float | None:
         """Likeness; None where it cannot be told."""
@@ -345,7 +348,9 @@ def _telling(group: _Group, theirs: list[Point], near: _Nearness) -> list[Point]
     specific = bool(group.issue and _specific([group.issue]))
     if not specific and all(p.kind == "topic" for p in group.points):
         return None  # "bilateral issues" are on every agenda; not to name them leaves nothing out
-    likenesses = [near.between(one, other) for one in group.points for other in theirs]
+    likenesses = [
+        near.between(one, other) for one in group.points for other in theirs if not other.announces
+    ]
     known = [x for x in likenesses if x is not None]
     if len(known) < len(likenesses) and not specific:
         return None
