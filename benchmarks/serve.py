@@ -51,11 +51,11 @@ def addresses(path: Path) -> dict[str, list[str]]:
     """What readers ask, by kind."""
     with Store(path) as store:
         events = [e.id for e in store.events(EventFilter(limit=200))]
-    pages = [f"/en/event/{id_}" for id_ in events] + ["/en/", "/ko/", "/en/pair/KOR/JPN"] * 20
+    pages = [f"/en/events/{id_}" for id_ in events] + ["/en/", "/ko/", "/en/pairs/JPN-KOR"] * 20
     pages += [f"/api/v1/events?limit=50&between={pair}" for pair in ("KOR,JPN", "USA,CHN")] * 20
     return {
         "page": pages,
-        "search": [f"/en/search?q={word}" for word in WORDS]
+        "search": [f"/en/events?q={word}" for word in WORDS]
         + [f"/api/v1/search?q={word}" for word in WORDS],
         "ask": [f"/api/v1/ask?q={question}" for question in QUESTIONS],
     }

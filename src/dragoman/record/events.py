@@ -197,12 +197,15 @@ class Events(Database):
         return tuple(Passage(role=r, start=s, end=e) for r, s, e in rows)
 
     def _complete(self, event: Event, today: date) -> Event:
+        # Two searches by key: one over both directions at once reads every link there is.
         related = self._db.execute(
-            "SELECT DISTINCT e.event FROM event_reports m JOIN ("
-            " SELECT one AS own, other AS far FROM links WHERE judgement = 'related'"
-            " UNION ALL SELECT other, one FROM links WHERE judgement = 'related') l"
-            " ON l.own = m.report JOIN event_reports e ON e.report = l.far"
-            " WHERE m.event = ? AND e.event <> m.event ORDER BY 1",
+            "SELECT e.event FROM event_reports m"
+            " JOIN links l ON l.one = m.report AND l.judgement = 'related'"
+            " JOIN event_reports e ON e.report = l.other WHERE m.event = ?1 AND e.event <> ?1 "
+            "UNION SELECT e.event FROM event_reports m"
+            " JOIN links l ON l.other = m.report AND l.judgement = 'related'"
+            " JOIN event_reports e ON e.report = l.one WHERE m.event = ?1 AND e.event <> ?1 "
+            "ORDER BY 1",
             (event.id,),
         ).fetchall()
         reasons = event.reasons

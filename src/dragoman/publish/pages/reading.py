@@ -69,13 +69,22 @@ def _faces(
     return list(faces.items())
 
 
-def _compare(request: Request, store: Store, event: Event, lang: str) -> Comparison | None:
-    if event.kind != "meeting" or len(event.reports) < 2:
+def _comparable(event: Event) -> bool:
+    return event.kind == "meeting" and len({r.publisher_country for r in event.reports}) > 1
+
+
+def _compare(
+    request: Request, store: Store, event: Event, lang: str, *, wait: bool
+) -> Comparison | None:
+    """The comparison; None where there is none, or without ``wait`` where it must be made first."""
+    if not _comparable(event):
         return None
     key = (event.model_dump_json(), lang)
     with _lock:
         kept = _compared.get(key)
     if kept is None:
+        if not wait:
+            return None
         kept = compare_readouts(store, event.id, encoder=stores_of(request).encoder, language=lang)
         with _lock:
             _compared[key] = kept
@@ -114,10 +123,21 @@ def event(request: Request, lang: str, id_: str, store: Reader) -> Response:
     return render(
         request, "event.html", lang, event=found, title=title, faces=_faces(found, tellings, lang), dot=_dot(found),
         tellings=[_telling(store, r, d) for r, d in tellings],
-        comparison=_compare(request, store, found, lang), documents=documents,
+        comparison=_compare(request, store, found, lang, wait=False), comparable=_comparable(found), documents=documents,
         related=[store.event(r) for r in found.related[:8]], links=store.links(found.id)[:40],
         pledges=pledges, same_pair=same_day, structured=json.dumps(structured, ensure_ascii=False),
         updated=max((d.published or "" for _, d in tellings), default="")[:10],
+    )  # fmt: skip
+
+
+@router.get("/{lang:tongue}/events/{id_}/comparison")
+def comparison(request: Request, lang: str, id_: str, store: Reader) -> Response:
+    """The readouts of one event side by side: a page of its own, and what its event page takes in."""
+    found = store.event(id_)
+    documents = {d.url: d for _, d in store.tellings(found.id) if d.url}
+    return render(
+        request, "comparison.html", lang, event=found, title=heading_of(found, lang),
+        documents=documents, comparison=_compare(request, store, found, lang, wait=True),
     )  # fmt: skip
 
 
