@@ -122,7 +122,7 @@ CASES = [
         [
             "CHN,JPN meeting ministerial held 2024-12-25 Beijing",
             "CHN,JPN visit ministerial held 2024-12-25 Beijing",
-            "CHN,JPN visit ministerial planned",
+            "CHN,JPN visit ministerial planned 2025-01-01",
         ],
         ["AGREE CHN = JPN"],
     ),

@@ -93,13 +93,18 @@ def form_of(words: MeetingWords, named: str, around: str, parties: list[Party]) 
     return "multilateral" if len(countries_of(parties)) >= 3 else "meeting"
 
 
-def date_of(sentence: Sentence, start: int, end: int, verb_last: bool) -> DateMention | None:
-    """The date that tells when: before the words where the verb stands last, else the nearest."""
-    dates = [
-        d for d in sentence.dates
-        if d.when.start and d.when.precision in ("day", "time", "week", "month")
-        and d.kind != "recurring"
-    ]  # fmt: skip
+def date_of(
+    sentence: Sentence, start: int, end: int, verb_last: bool, *, years: bool = False
+) -> DateMention | None:
+    """The date that tells when: before the words where the verb stands last, else the nearest.
+
+    ``years``: a year or half of one tells it too where no finer date stands there (plans and
+    recalled meetings; beside a held one a year is that of an anniversary or a budget).
+    """
+    known = [d for d in sentence.dates if d.when.start and d.kind != "recurring"]
+    dates = [d for d in known if d.when.precision in ("day", "time", "week", "month")]
+    if not dates and years:
+        dates = [d for d in known if d.when.precision == "year"]
     if not dates:
         return None
     if verb_last:

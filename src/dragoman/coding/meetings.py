@@ -9,6 +9,7 @@ by meeting_folding.py.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ from dragoman.coding.parties import Discourse, Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
 from dragoman.coding.topics import find_topics
+from dragoman.languages.dates import DateMention
 
 __all__ = ["Meeting", "find_meetings"]
 
@@ -261,12 +263,14 @@ class _Reader:
         )
         if session:
             form = "multilateral"
-        date = date_of(sentence, start, end, self.verb_last)
         status = telling.status
         if status == "held" and (
             telling.recalled or is_background(self.scene, sentence, start, end)
         ):
             status = "background"
+        date = date_of(sentence, start, end, self.verb_last, years=status != "held")
+        if status == "held" and self._lies_ahead(date):
+            status = "planned"
         cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
@@ -300,6 +304,16 @@ class _Reader:
         elif not visit and meeting.status != "background":
             self.discourse.enter(meeting.parties)
 
+    def _lies_ahead(self, date: DateMention | None) -> bool:
+        """Whether a day is still to come on the day of publication: nothing was held on it yet."""
+        anchor = self.scene.anchor
+        if date is None or anchor is None or date.when.precision not in ("day", "time"):
+            return False
+        if not any(char.isdigit() for char in date.when.text or ""):
+            return False  # a weekday may be read a week off; a number of a day may not
+        published = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+        return (date.when.start or "")[:10] > published.isoformat()
+
     def _level_words(self, sentence: Sentence, parties: list[Party], around: str) -> str:
         """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
         nobody = not any(p.person for p in parties)
@@ -311,8 +325,11 @@ class _Reader:
         return [p for p in parties if p.person or p.country not in with_person]
 
     def _inherit(self, meeting: Meeting, session: Meeting) -> None:
-        """A meeting at a session has the session's day and place, and the session as occasion."""
-        if meeting.date is None:
+        """A meeting at a session has the session's day and place, and the session as occasion.
+
+        What did not take place, or is only proposed, has no day that is not its own.
+        """
+        if meeting.date is None and meeting.status in ("held", "planned"):
             meeting.date = session.date
         if meeting.place is None:
             meeting.place = session.place

@@ -125,8 +125,26 @@ class Discourse:
             return [replace(p, start=mention.start, end=mention.end) for p in self._subject[:1]]
         for group in self._groups():
             if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
+                if _STATES.search(mention.text):
+                    return [_state(p, mention) for p in group]
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
         return []
+
+
+# 양국, 両国, "both countries": the states themselves, not the persons who met for them.
+_STATES = re.compile(
+    r"양국|[두세]\s?나라|3국(?!\s?(?:정상|장관))|[两兩三]国(?!元首|领导|外长|总理)|両国(?!首脳|外相)|"
+    r"\b(?:countries|nations|governments)\b|\bстран[аы]?\b",
+    re.IGNORECASE,
+)
+
+
+def _state(party: Party, mention: Mention) -> Party:
+    """The state that a party acts for, named by a joint phrase."""
+    return replace(
+        party, name=None, actor=party.country, office=None, start=mention.start, end=mention.end,
+        candidates=(), person=False,
+    )  # fmt: skip
 
 
 # 두 장관 are two ministers, 양 정상 two leaders: whoever came last but holds another rank is not

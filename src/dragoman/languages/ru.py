@@ -138,6 +138,10 @@ _ALTERNATIVES = {
 }
 
 
+# Parts of foreign names that never change: Мухаммедом бен Заидом Аль Нахайяном.
+_PARTICLES = frozenset("бен бин ибн аль эль аль-бен абу фон ван де да дель ди ла ле дер".split())
+
+
 def inflect(name: str) -> list[str]:
     """Likely case forms of a Russian surname, full name, country or adjective, itself first.
 
@@ -151,7 +155,11 @@ def inflect(name: str) -> list[str]:
         stem = words[0][:-2]
         ends = _ALL_ENDINGS
         return list(dict.fromkeys([words[0], *(stem + end for end in ends)]))
-    declined = [_decline(word) for word in words]
+    still = _PARTICLES if len(words) > 1 else frozenset()
+    declined = [
+        [word] * len(cases) if word.lower() in still else cases
+        for word, cases in ((word, _decline(word)) for word in words)
+    ]
     forms = [" ".join(case) for case in zip(*declined, strict=True)]
     # Endings that depend on what the name is, added rather than chosen between.
     last, before = words[-1], " ".join(words[:-1])
