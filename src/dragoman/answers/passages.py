@@ -78,7 +78,7 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     share = share_of(asked, one.text, document.language)
     if share < need:
         # 중국의 중재로 ...: what was mediated stands in the sentence before, or in the title.
-        both = " ".join(filter(None, (document.title, before and before.text, one.text)))
+        both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
         if not units_of(asked)[0] & notions_in(one.text):
             return 0.0
         share = share_of(asked, both, document.language) - 0.1

@@ -27,6 +27,7 @@ def ask(
 ) -> None:
     """Answer a question from the record, with quotes; or say that the record does not say."""
     from dragoman.answers.ask import ask as answer_question
+    from dragoman.answers.drafting import draft_answer, open_drafter
     from dragoman.answers.phrasing import phrases
     from dragoman.coding.encoder import open_encoder
     from dragoman.record.store import Store
@@ -34,6 +35,7 @@ def ask(
     settings = load_settings(db=db, use_model=False if rules_only else None)
     with Store(settings.db, must_exist=True) as store:
         answer = answer_question(store, question, language=language, encoder=open_encoder(settings))
+    answer = draft_answer(answer, open_drafter(settings))
     if as_json:
         sys.stdout.write(answer.model_dump_json() + "\n")
         return
