@@ -139,7 +139,26 @@ _ALTERNATIVES = {
 
 
 # Parts of foreign names that never change: Мухаммедом бен Заидом Аль Нахайяном.
-_PARTICLES = frozenset("бен бин ибн аль эль аль-бен абу фон ван де да дель ди ла ле дер".split())
+_PARTICLES = frozenset(
+    [
+        "бен",
+        "бин",
+        "ибн",
+        "аль",
+        "эль",
+        "аль-бен",
+        "абу",
+        "фон",
+        "ван",
+        "де",
+        "да",
+        "дель",
+        "ди",
+        "ла",
+        "ле",
+        "дер",
+    ]
+)
 
 
 def inflect(name: str) -> list[str]:
