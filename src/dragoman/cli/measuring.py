@@ -1,4 +1,4 @@
-"""``dragoman eval events``: how well merging tells one event from another."""
+"""``dragoman eval events``: how well merging tells events apart, and readouts compare."""
 
 from __future__ import annotations
 
@@ -35,14 +35,18 @@ def measure_events(
 
     from dragoman.coding.encoder import open_encoder
     from dragoman.coding.pipeline import Coder
+    from dragoman.evaluation.comparing import evaluate_comparisons
     from dragoman.evaluation.events import evaluate_events
     from dragoman.evaluation.labels import PARTS, Part
 
     parts: tuple[Part, ...] = tuple(p for p in PARTS if part.value in (p, "all"))
     settings = load_settings(use_model=False if rules_only else None)
-    scores = evaluate_events(folder, Coder(settings), open_encoder(settings), parts)
+    coder, encoder = Coder(settings), open_encoder(settings)
+    scores = evaluate_events(folder, coder, encoder, parts)
+    compared = evaluate_comparisons(folder, coder, encoder, parts)
     if as_json:
-        typer.echo(json.dumps([s.as_json() for s in scores], indent=1))
+        rows = [s.as_json() for s in scores] + [c.as_json() for c in compared]
+        typer.echo(json.dumps(rows, indent=1))
         return
     console = Console(highlight=False, markup=False)
     table = Table(title="Merging against labelled scenes", title_justify="left", box=SIMPLE)
@@ -56,6 +60,20 @@ def measure_events(
             f"{s.status_right}/{s.events}", f"{s.days_right}/{s.events}",
         )  # fmt: skip
     console.print(table)
+    rows_table = Table(title="Readout rows, whole path", title_justify="left", box=SIMPLE)
+    columns = ("part", "state", "cells", "precision", "recall", "F1")
+    for column in columns:
+        rows_table.add_column(column)
+    for c in compared:
+        for state in (None, "said", "differently", "left out"):
+            rows_table.add_row(
+                c.part, state or "all", str(c.labelled[state] if state else c.labelled.total()),
+                f"{c.precision(state):.3f}", f"{c.recall(state):.3f}", f"{c.f1(state):.3f}",
+            )  # fmt: skip
+    console.print(rows_table)
+    for c in compared if errors else ():
+        for told in c.faults if c.part == "tune" else ():
+            console.print(f"readout rows: {told}")
     for s in scores if errors else ():
         for fault in s.faults:
             if fault.part == "tune":

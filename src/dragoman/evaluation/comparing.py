@@ -60,7 +60,7 @@ class ComparisonScores:
     def as_json(self) -> dict[str, object]:
         """Plain numbers."""
         return {
-            "part": self.part, "rows": self.rows, "found_rows": self.found_rows,
+            "way": "compared readouts", "part": self.part, "rows": self.rows, "found_rows": self.found_rows,
             "unlabelled": self.unlabelled, "precision": self.precision(),
             "recall": self.recall(), "f1": self.f1(),
             "states": {
