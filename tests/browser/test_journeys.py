@@ -62,6 +62,18 @@ def test_three_questions_two_are_answered_and_one_is_not(page: Page, site: Site)
     assert page.locator(".refused .row").count() >= 1
 
 
+def test_a_briefing_is_made_from_the_event_and_each_line_opens_its_proof(
+    page: Page, site: Site
+) -> None:
+    page.goto(f"{site.base}/en/events/{site.lima}")
+    page.get_by_role("link", name="Briefing", exact=True).click()
+    proof = page.locator(".brief details.proof").first
+    proof.locator("summary").click()
+    expect(proof.locator("mark")).to_be_visible()
+    proof.locator("a.by").click()
+    expect(page.locator(".text mark").first).to_be_visible()
+
+
 def test_a_correction_changes_the_event_and_undo_brings_it_back(page: Page, site: Site) -> None:
     page.goto(f"{site.base}/en/review")
     page.get_by_label("Name").fill("kim")

@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PAGES = (
     "/", "/events", "/events/LIMA", "/documents/HOSTILE", "/pledges", "/calendar?month=2024-11",
     "/topics", "/actors", "/actors/KOR", "/pairs/JPN-KOR",
-    "/ask?q=When did Cho Tae-yul meet Takeshi Iwaya?", "/sources", "/about", "/login", "/nowhere",
+    "/ask?q=When did Cho Tae-yul meet Takeshi Iwaya?", "/brief?about=KOR,JPN", "/sources", "/about", "/login", "/nowhere",
 )  # fmt: skip
 
 
