@@ -91,7 +91,8 @@ def take(
         color_scheme="dark" if scheme == "dark" else "light",
     )
     page.goto(address)
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)
     data = page.screenshot()
     page.close()
     if len(data) > MOST:
