@@ -166,3 +166,17 @@ def test_a_correction_counts_until_it_is_taken_back(client):
     assert client.event(event.id) == event
     with pytest.raises(QuestionError):
         client.correct("field", event.id, field="nonsense", value="x")
+
+
+def test_readouts_are_compared_side_by_side_over_the_api(client):
+    (lima,) = [
+        e for e in client.events(kind="meeting", between="KOR,JPN", since="2024-11-14", until="2024-11-14")
+        if {"KOR", "JPN"} == set(e.parties) and e.when.start == "2024-11-14"
+    ]  # fmt: skip
+    found = client.compare(lima.id)
+    assert {side.side for side in found.sides} >= {"KOR", "JPN"}
+    left = [
+        row for row in found.rows for cell in row.cells
+        if cell.side == "KOR" and cell.state == "left out"
+    ]  # fmt: skip
+    assert any("abduct" in row.topic.lower() or "拉致" in row.topic for row in left)

@@ -16,6 +16,7 @@ from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from dragoman.answers.ask import ask
+from dragoman.answers.compare import compare_readouts
 from dragoman.coding.pipeline import Coder
 from dragoman.publish.asking import Day, Many, Reader, Text, Writer, codes, stores_of
 from dragoman.publish.cursors import read_cursor, write_cursor
@@ -129,6 +130,22 @@ def events(
 def event(request: Request, store: Reader, id: Id) -> Response:
     """One event."""
     return respond_bytes(request, store.event(id).model_dump_json().encode(), "application/json")
+
+
+@router.get("/events/{id}/comparison")
+def comparison(request: Request, store: Reader, id: Id, language: Language = None) -> Response:
+    """The readouts of an event side by side: said, said differently, left out."""
+    found = compare_readouts(
+        store, id, encoder=stores_of(request).encoder, language=language or "en"
+    )
+    return respond_bytes(request, found.model_dump_json().encode(), "application/json")
+
+
+@router.get("/failures")
+def failures(request: Request, store: Reader) -> Response:
+    """What could not be read, and why."""
+    rows = [json.loads(failure.model_dump_json()) for failure in store.failures()]
+    return respond(request, rows[:1000], "json", None)
 
 
 @router.get("/actors")
