@@ -55,7 +55,7 @@ def main() -> None:
             with sync_playwright() as play:
                 browser = play.chromium.launch(executable_path=path, args=FLAGS)
                 take(browser, f"{base}/en/", "front")
-                take(browser, f"{base}/en/events/{lima.id}", "event", height=1300)
+                take(browser, f"{base}/en/events/{lima.id}", "event", height=1500)
                 take(browser, f"{base}/ko/documents/{seoul}", "document")
                 asked = "When did Cho Tae-yul meet Takeshi Iwaya?"
                 take(browser, f"{base}/en/ask?q={asked}", "ask")
