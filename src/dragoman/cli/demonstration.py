@@ -41,8 +41,8 @@ def read_sample(db: Path) -> tuple[int, list[Failure]]:
     return seen, faults
 
 
-def run_demo(db: Path | None) -> None:
-    """Read the sample and print what the record holds, and what to try next."""
+def run_demo(db: Path | None) -> Path:
+    """Read the sample, print what the record holds and what to try next: where it lies."""
     db = db or Path(tempfile.mkdtemp(prefix="dragoman-demo-")) / "demo.db"
     console = Console(highlight=False, markup=False)
     began = time.monotonic()
@@ -74,7 +74,10 @@ def run_demo(db: Path | None) -> None:
         f"dragoman meetings --db {db} --between KOR,JPN",
         f"dragoman show {lima[0].id} --db {db}" if lima else "",
         f"dragoman statements --db {db} --type ACCUSE",
-        f"dragoman search 납북자 --db {db}",
+        f"dragoman compare --db {db} --between KOR,JPN --on 2024-11-14",
+        f"dragoman search 拉致 --db {db}",
+        f"dragoman serve --db {db}",
     ):
         if line:
             console.print(f"  {line}", soft_wrap=True)
+    return db

@@ -108,8 +108,16 @@ def demo(
         Path | None,
         typer.Option("--db", help="Where the demo's record goes (default: a new file)."),
     ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Then open the record as a site on this machine.")
+    ] = False,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the site.")] = 8765,
 ) -> None:
     """Read the bundled sample and show what the record then holds. Needs no network."""
     from dragoman.cli.demonstration import run_demo
 
-    run_demo(db)
+    made = run_demo(db)
+    if serve:
+        from dragoman.cli.serving import serve as serve_record
+
+        serve_record(db=made, port=port)

@@ -11,7 +11,10 @@ import unicodedata
 
 __all__ = ["index_tokens", "query_tokens"]
 
-_RUNS = re.compile(r"[가-힣\u3040-\u30ff\u3400-\u9fff]+|[^\W_]+")
+# A run ends where the script changes: APEC閣僚会議 and 14日 hold a word and CJK characters.
+_RUNS = re.compile(
+    r"[가-힣\u3040-\u30ff\u3400-\u9fff]+|(?:(?![가-힣\u3040-\u30ff\u3400-\u9fff])[^\W_])+"
+)
 _CJK = re.compile(r"[가-힣\u3040-\u30ff\u3400-\u9fff]")
 
 
