@@ -121,7 +121,9 @@ def _entries(language: str) -> tuple[_Entry, ...]:
 
 
 _EN_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+)?$")
-_JA_PASSIVE = re.compile(r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得(?:た|まし)|買った)")
+_JA_PASSIVE = re.compile(
+    r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得(?:た|まし)|買った)"
+)
 _RU_PASSIVE = re.compile(r"(?:[аяеё]н|взят|убит|принят)[аоы]?$")
 _ZH_PASSIVE = re.compile(r"(?:被|遭|遭到|受到)[^，。；]{0,20}$")
 

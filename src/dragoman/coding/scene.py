@@ -65,7 +65,9 @@ def anchor_of(published: str | None) -> dt.datetime | dt.date | None:
 
 
 # A reporter's words in a record of a press conference that has no other mark.
-_ASKS = re.compile(r"\s*(?:【記者】|【[^】]{2,20}記者】|（記者）|\(記者\)|（問）|问：|問：|记者问：|Вопрос:)")
+_ASKS = re.compile(
+    r"\s*(?:【記者】|【[^】]{2,20}記者】|（記者）|\(記者\)|（問）|问：|問：|记者问：|Вопрос:)"
+)
 
 
 def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
