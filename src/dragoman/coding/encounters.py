@@ -134,7 +134,7 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
 
 # ------------------------------------------------------------------------------------ English
 _EN_VERB = re.compile(
-    r"^(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|talked)"
+    r"^(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked)"
 )
 _EN_TAKES_OBJECT = re.compile(
     r"^(?:met|meets|meet|hosted|hosts|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting)"
@@ -183,8 +183,25 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         return [], []
     chosen = local or subjects
     subject = _joined(sentence, cues, chosen[-1], before, _EN_LIST, 90) if chosen else []
+    if verb and chosen:
+        subject += _counterparts(sentence, chosen[-1], before, start)
     # "A, B, and C met": the subject reaches to the verb.
     return subject, [[i] for i in met if i not in subject]
+
+
+def _counterparts(sentence: Sentence, subject: int, before: list[int], start: int) -> list[int]:
+    """Who met the subject where both stand before the verb: A and his Korean counterpart B met."""
+    mentions = sentence.mentions
+    for i in before:
+        if i <= subject or mentions[i].kind not in ("person", "office"):
+            continue
+        gap = _gap(sentence, subject, i)
+        if _EN_COUNTERPART.search(gap) and start - mentions[i].end <= 24:
+            return [i]
+    return []
+
+
+_EN_COUNTERPART = re.compile(r"\band (?:his|her|their|its) (?:[\w-]+ ){0,4}counterpart,?\s?$")
 
 
 def _met(

@@ -94,10 +94,17 @@ def form_of(words: MeetingWords, named: str, around: str, parties: list[Party]) 
 
 
 def date_of(
-    sentence: Sentence, start: int, end: int, verb_last: bool, *, years: bool = False
+    sentence: Sentence,
+    start: int,
+    end: int,
+    verb_last: bool,
+    *,
+    years: bool = False,
+    since: str | None = None,
 ) -> DateMention | None:
     """The date that tells when: before the words where the verb stands last, else the nearest.
 
+    ``since``: an ISO day before which it cannot be (the day of publication, for plans).
     ``years``: a year or half of one tells it too where no finer date stands there (plans and
     recalled meetings; beside a held one a year is that of an anniversary or a budget).
     """
@@ -105,6 +112,8 @@ def date_of(
     dates = [d for d in known if d.when.precision in ("day", "time", "week", "month")]
     if not dates and years:
         dates = [d for d in known if d.when.precision == "year"]
+    # What is planned lies ahead: a day before publication in the same sentence is another's.
+    dates = [d for d in dates if since and (d.when.end or "") >= since] or dates
     if not dates:
         return None
     if verb_last:

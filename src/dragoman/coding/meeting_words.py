@@ -115,7 +115,7 @@ _KO = MeetingWords(
 )
 _EN = MeetingWords(
     named=re.compile(
-        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
+        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|travel(?:l)?ed to|arrived in|"
         r"(?:(?:\w+(?:-\w+)?|leaders[’']|ministers[’'])\s+){0,4}?(?:summit|meetings?|talks|calls?|phone calls?|conversations?|consultations|dialogue|negotiations|discussions|visit|trip|teleconference|videoconference|bilateral|trilateral))\b"
     ),

@@ -268,7 +268,9 @@ class _Reader:
             telling.recalled or is_background(self.scene, sentence, start, end)
         ):
             status = "background"
-        date = date_of(sentence, start, end, self.verb_last, years=status != "held")
+        published = self.scene.document.published
+        since = published[:10] if published and status in ("planned", "proposed") else None
+        date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
         if status == "held" and self._lies_ahead(date):
             status = "planned"
         cues = self.cues[sentence.number]
