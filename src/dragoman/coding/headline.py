@@ -15,7 +15,7 @@ from dragoman.records import Document, Report
 __all__ = ["judge_headline"]
 
 _WORDS = re.compile(
-    r"[가-힣]{2,}|[A-Za-z][\w’'-]{2,}|[\u4e00-\u9fff]{2}|[ァ-ヶー]{2,}|[А-Яа-яё]{4,}|\d+"
+    r"[가-힣]{2,}|[A-Za-z][\w’'-]{2,}|[\u4e00-\u9fff]{2,}|[ァ-ヶー]{2,}|[А-Яа-яё]{4,}|\d+"
 )
 _EMPTY = frozenset(
     [
@@ -52,6 +52,10 @@ def _stems(text: str) -> set[str]:
     out = set()
     for word in _WORDS.findall(text):
         low = word.lower()
+        if "\u4e00" <= low[0] <= "\u9fff":
+            # Words are not told apart there: pairs of neighbours stand for them.
+            out |= {low[i : i + 2] for i in range(len(low) - 1)}
+            continue
         if low not in _EMPTY:
             out.add(low[:4] if re.match(r"[a-zа-яё]", low) else low[:2])
     return out
