@@ -73,6 +73,8 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
     """All acts of the document's sentences, the same act told twice folded into one."""
     acts: list[Act] = []
     passage, previous = -1, None
+    # Whoever acted last in the walk for meetings stands behind, not before, the first sentence.
+    discourse.set_subject([])
     for sentence in scene.sentences:
         discourse.turn_to(sentence.number)
         own_cues = cues[sentence.number]
@@ -83,7 +85,7 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         for mention, cue in zip(sentence.mentions, own_cues, strict=True):
             if mention.kind == "states" and cue in ("topic", "subject"):
                 discourse.enter(party_of(mention))
-        if not sentence.coded:
+        if not sentence.coded or (scene.language == "en" and sentence.text.endswith("?")):
             continue
         triggers = find_triggers(sentence.text, sentence.start, scene.language)
         triggers = leave_out_content(triggers, sentence.text, sentence.start, scene.language)

@@ -65,22 +65,27 @@ _EN = re.compile(
     r"|(?P<of>\bof)|(?P<by>\bby)|(?P<fromm>\bfrom)|(?P<at>\bin|\binside|\bnear|\bacross|\bthrough)"
     r"|(?P<andd>,|\band|\bor|&|\bas well as|-))"
     r"\s*(?:(?:the|a|an|his|her|its|their|both|all|then|former|visiting|newly|new|outgoing|senior|"
-    r"fellow|appointed|elected|re-elected|incoming|acting|counterpart|counterparts|officials|leaders|elect|also|including)[\s,]+){0,4}$",
+    r"fellow|majesty|royal|highness|excellency|holiness|appointed|elected|re-elected|incoming|acting|counterpart|counterparts|officials|leaders|elect|also|including)[\s,]+){0,4}$",
     re.IGNORECASE,
 )
+# "RAMSTEIN AIR BASE, Germany (Agency) - ": where a report was filed.
+_EN_DATELINE = re.compile(r"^\s?(?:,\s[\w. ]{3,14}\s)?\([^)]{2,40}\)\s[-–—]{1,2}\s")
+_EN_FILED = re.compile(r"\)\s[-–—]{1,2}\s(?:[Tt]he\s)?$")
 # "in Davos, Switzerland": the country says where the town lies.
 _EN_TOWN = re.compile(r"\b(?:in|at|near|from|to)\s(?:[A-Z][\w’'-]+\s?){1,3},\s$")
 _EN_OWNER = re.compile(r"^(?:['’]s?\b|['’](?=\s))")
 # A clause begins here: the name that follows is its subject.
 _EN_OPENS = re.compile(
-    r"(?:^|[;:“\"(]\s?|[.!?]\s|\b(?:but|that|as|while|whereas|after|before|when|if|because|since|until|where|although|though|said|says|told|so"
-    r"|then|today|yesterday|tomorrow|\w+day|morning|afternoon|evening|week|month|year|\d{4}|\d{1,2}|how|why|whether)\s)"
+    r"(?:^|[;:“\"(]\s?|[.!?]\s|\)\s[-–—]{1,2}\s|^(?:In|On|At|Under|After|Before|During|Following|Earlier|By|Since|For|With|Within)\s[^,;]{2,60},\s"
+    r"|\b(?:but|that|as|while|whereas|after|before|when|if|because|since|until|where|although|though|said|says|told|so"
+    r"|then|today|yesterday|tomorrow|\w*day|morning|afternoon|evening|week|month|year|\d{4}|\d{1,2}|how|why|whether),?\s"
+    r"|\b(?:in (?:return|turn|response|exchange)|instead|meanwhile|however|later|earlier|separately|now|also),?\s)"
     r"(?:(?:the|a|both|former|visiting|newly|new|outgoing|senior|then|acting|his|her|their|top|leaders of|governments? of|presidents of|ministers of"
     r"|representatives of|people of|and|also)\s)*(?:[A-Z][\w.’'-]*\s(?:of\s(?:the\s)?)?){0,6}$"
 )
 # What may follow a subject: its verb, perhaps behind an aside.
 _EN_VERB = re.compile(
-    r"^(?:,\s[^,]{3,80},)?(?:\s(?:also|jointly|\w+ly|then|both|each|today|yesterday|this week|on \w+day|earlier today|last week|in turn|have|has|had))*"
+    r"^(?:,\s[^,]{3,80},(?!\s(?:and|\w+ing)\b))?(?:\s(?:also|jointly|\w+ly|then|both|each|today|yesterday|this week|on \w+day|earlier today|last week|in turn|have|has|had))*"
     r"\s(?:will|would|is|are|was|were|may|might|could|can|should|said|says|met|held|spoke|told|made|took|sent|put|led|gave|saw|shot|struck|hit|cut|broke"
     r"|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
     r"(?!concerned|united|based|led|backed|related|born|occupied)[a-z]{2,}(?:ed|ing))\b(?! by\b)"
@@ -89,7 +94,8 @@ _EN_AFTER_VERB = re.compile(
     r"\b(?!and\b|or\b)[a-z][\w’'-]*\s(?:the|a|an|its|his|her|their|both|all)?\s?$"
 )
 _EN_PREPOSED = re.compile(
-    r"\b(?:leaders|presidents|governments?|foreign ministers|ministers|representatives|people|officials|authorities|heads of state) of\s(?:the\s)?$",
+    r"\b(?:leaders|presidents|governments?|foreign ministers|ministers|representatives|people|officials|authorities|heads of state|prosecutor|spokes\w+"
+    r"|chair(?:man|woman)?|head|director) (?:of|for)\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _ZH = re.compile(
@@ -235,18 +241,26 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
             cues.append(_russian(text, start, end))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
             cues.append("of")
-        elif mention.kind == "state" and _EN_TOWN.search(text[max(0, start - 50) : start]):
+        elif _is_where(text, start, end, mention.kind):
             cues.append("at")
         else:
             cues.append(_english(text, start, end))
     return _join(sentence, cues, language)
 
 
+def _is_where(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a name says where: in a dateline, or behind a town's name."""
+    if start < 40 and text[:4].isupper() and _EN_DATELINE.match(text[end:]):
+        return True
+    return kind == "state" and bool(_EN_TOWN.search(text[max(0, start - 50) : start]))
+
+
 def _english(text: str, start: int, end: int) -> Cue:
     """The cue of an English mention by the words before it and the verb behind it."""
     lead = text[max(0, start - 90) : start]
     found = _EN.search(lead[-60:])
-    name = _name(found, "bare")
+    # The dash behind a dateline joins nothing.
+    name = "bare" if _EN_FILED.search(lead) else _name(found, "bare")
     if name == "of" and (head := _EN_PREPOSED.search(lead)):
         # "The leaders of Japan and Korea agreed": the states stand for their leaders.
         return _english(text, max(0, start - len(lead) + head.start()), end)
@@ -313,6 +327,8 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
                 cues[i] = _joined_russian(sentence, cues, i)
             else:
                 cues[i] = cues[i - 1] if near and cues[i - 1] != "of" else "bare"
+        if language == "en":
+            _lead_english(sentence, cues)
     return cues
 
 
@@ -334,6 +350,21 @@ def _joined_russian(sentence: Sentence, cues: list[Cue], i: int) -> Cue:
         sentence.text[sentence.mentions[i - 1].start - base : sentence.mentions[i - 1].end - base]
     )
     return cues[i - 1] if set(left) & set(cases) else alone
+
+
+_EN_JOINS = re.compile(r"^(?:,|,?\sand|\sas well as)\s(?:the\s)?$")
+
+
+def _lead_english(sentence: Sentence, cues: list[Cue]) -> None:
+    """ "On Friday A and B vetoed": who stands before a subject, joined to it, is one with it."""
+    base, mentions = sentence.start, sentence.mentions
+    for i in range(len(cues) - 1, 0, -1):
+        one, other = mentions[i - 1], mentions[i]
+        gap = sentence.text[one.end - base : max(one.end, other.start) - base]
+        if cues[i - 1] == "bare" and one.kind != "place" and _EN_JOINS.match(gap):
+            follows = _EN_VERB.match(sentence.text[other.end - base : other.end - base + 140])
+            if cues[i] == "subject" or (cues[i] == "bare" and follows):
+                cues[i] = cues[i - 1] = "subject"
 
 
 def _joined_english(sentence: Sentence, cues: list[Cue], i: int, near: bool) -> Cue:

@@ -134,10 +134,10 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
 
 # ------------------------------------------------------------------------------------ English
 _EN_VERB = re.compile(
-    r"^(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked)"
+    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b)"
 )
 _EN_TAKES_OBJECT = re.compile(
-    r"^(?:met|meets|meet|hosted|hosts|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting)"
+    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b)"
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
 _EN_LEAD = re.compile(
@@ -146,11 +146,11 @@ _EN_LEAD = re.compile(
     r"(?:on|in|at|for) (?:[\w.,’'&+-]+\s?){1,12}?|\w+ly))*,?\s?(?:\([^)]*\)\s?)?(?:with|to|between|among|of|and|by)?\s?(?:the\s|both\s|separately\s|his\s|her\s|their\s|its\s|a\s|counterparts?\s|[\w-]+\s){0,4}$"
 )
 _EN_LINK = re.compile(
-    r"^(?:[\s,;]|and|with|as well as|of|the|also|by|both|his|her|their|its|counterparts?|including|then|separately|respectively|for|from|to|on behalf|"
+    r"^(?:[\s,;()]|and|with|as well as|of|the|also|by|both|his|her|their|its|counterparts?|including|then|separately|respectively|for|from|to|on behalf|"
     r"joined|former|newly|elected|leaders?|presidents?|prime ministers?|foreign ministers?|ministers?|officials|representatives|delegation|government|H\.?E\.?|Mr|Ms|Mrs|Dr|\.|\([^)]*\)|[A-Z][\w’'.-]*)*$"
 )
 _EN_END = re.compile(
-    r"\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)\w+|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
+    r"(?<=[a-z]{3})\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)\w+|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
     r"discuss\w*|ways|concerning|as (?:part|they|he|she|well)(?! as)|while|when|in order|marking|where)\b"
 )
 _EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
@@ -169,9 +169,17 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     inside = [i for i in actors if start <= mentions[i].start and mentions[i].end <= end]
     compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
     if compound or inside:
-        return (compound or inside), []
+        # The ministers of the states that the name of the meeting holds are its parties.
+        names = compound or inside
+        members = {code for i in names for code in mentions[i].members}
+        people = [
+            i for i in before
+            if cues[i] in ("subject", "topic") and mentions[i].kind in ("person", "office")
+            and mentions[i].country in members
+        ]  # fmt: skip
+        return [*people, *names], []
     after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220]
-    met = _met(sentence, cues, end, after, verb and bool(_EN_TAKES_OBJECT.match(named)))
+    met = _met(sentence, cues, start, end, after, verb and bool(_EN_TAKES_OBJECT.match(named)))
     clause = max((b for b in boundaries(text, "en") if b <= start - base), default=0)
     subjects = [i for i in before if cues[i] in ("subject", "topic")]
     local = [i for i in subjects if mentions[i].start - base >= clause]
@@ -181,12 +189,79 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         and (not local or _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base]))
     ):
         return [], []
+    if not verb:
+        if re.match(r"\s(?:between|among)\s", text[end - base :]):
+            return [], [met] if met else []
+        if (owner := _owner(sentence, cues, start, end, before, after)) is not None:
+            return [owner], [[i] for i in met if i != owner]
+        if (told := _told(sentence, start, before)) is not None and not met:
+            met = [told]
+        if met and not subjects:
+            # "In a call with Rutte afterwards, Zelenskyy was advised": the clause behind has it.
+            subjects = _host_behind(sentence, cues, start, met[-1])
+    elif not subjects or (
+        _EN_TAKES_OBJECT.match(named)
+        and re.match(r"\sby\b", text[end - base :])
+        and not _EN_BE.search(text[: start - base])
+    ):
+        return [], []  # "a summit hosted by X": nobody in front of the verb was hosted.
     chosen = local or subjects
-    subject = _joined(sentence, cues, chosen[-1], before, _EN_LIST, 90) if chosen else []
+    subject = _joined(sentence, cues, chosen[-1], actors, _EN_LIST, 90) if chosen else []
+    if named == "called" and met and _EN_NAMES.match(text[mentions[met[-1]].end - base :]):
+        return [], []
     if verb and chosen:
         subject += _counterparts(sentence, chosen[-1], before, start)
     # "A, B, and C met": the subject reaches to the verb.
     return subject, [[i] for i in met if i not in subject]
+
+
+_EN_OWNER = re.compile(r"^(?:['’]s?)\s(?:(?:\w+(?:-\w+)?)\s){0,3}$")
+_EN_BY = re.compile(r"^\s(?:to\s[\w\s]{2,30})?by\s(?:the\s)?$")
+_EN_TOLD = re.compile(r"\b(?:told|informed|assured|urged|thanked|warned|reassured|briefed)\s$")
+_EN_DURING = re.compile(r"^\s(?:in|during|over|at)\s(?:an?|the|their|his|her)\s$")
+_EN_FRONTED = re.compile(
+    r"^[“\"]?(?:In|During|At|After|Following|Before|On)\s(?:an?|the|his|her|their)?\s?$"
+)
+# "a summit hosted by X": who arranged it is not yet who was met.
+_EN_ARRANGED = re.compile(r"\b(?:hosted|organi[sz]ed|convened|led|chaired|brokered|mediated)\sby\b")
+_EN_BE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+ly\s)?$")
+# "called President X a liar": no telephone.
+_EN_NAMES = re.compile(r"^\s(?:an?|the|“|\"|‘|'|\w+ed\b|\w+ous\b)")
+
+
+def _owner(
+    sentence: Sentence, cues: list[Cue], start: int, end: int, before: list[int], after: list[int]
+) -> int | None:
+    """Whose meeting or trip the noun tells of: Blinken's trip to Laos, a trip by Erdogan."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    for i in reversed(before):
+        gap = text[mentions[i].end - base : start - base]
+        if cues[i] == "of" and _EN_OWNER.match(gap):
+            return i
+        break
+    for i in after[:2]:
+        if cues[i] == "by" and _EN_BY.match(text[end - base : mentions[i].start - base]):
+            return i
+    return None
+
+
+def _told(sentence: Sentence, start: int, before: list[int]) -> int | None:
+    """Who was told something in the call: "told Biden in a call"."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    if not before or mentions[before[-1]].kind not in ("person", "office"):
+        return None
+    last = mentions[before[-1]]
+    told = _EN_TOLD.search(text[: last.start - base])
+    during = _EN_DURING.match(text[last.end - base : start - base])
+    return before[-1] if told and during else None
+
+
+def _host_behind(sentence: Sentence, cues: list[Cue], start: int, last: int) -> list[int]:
+    """Who is the subject behind a meeting told at the head of its sentence."""
+    if not _EN_FRONTED.match(sentence.text[: start - sentence.start]):
+        return []
+    behind = range(last + 1, len(cues))
+    return [i for i in behind if cues[i] in ("subject", "topic")][:1]
 
 
 def _counterparts(sentence: Sentence, subject: int, before: list[int], start: int) -> list[int]:
@@ -204,8 +279,18 @@ def _counterparts(sentence: Sentence, subject: int, before: list[int], start: in
 _EN_COUNTERPART = re.compile(r"\band (?:his|her|their|its) (?:[\w-]+ ){0,4}counterpart,?\s?$")
 
 
+_EN_GREETS = re.compile(r"^(?:welcomed|received|receives|hosted|hosts|host)\b")
+_EN_DIRECT = re.compile(
+    r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
+    r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"
+)
+_EN_HEADS_OF = re.compile(
+    r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
+)
+
+
 def _met(
-    sentence: Sentence, cues: list[Cue], end: int, after: list[int], direct: bool
+    sentence: Sentence, cues: list[Cue], start: int, end: int, after: list[int], direct: bool
 ) -> list[int]:
     text, base, mentions = sentence.text, sentence.start, sentence.mentions
     stop = _EN_END.search(text, end - base)
@@ -215,11 +300,24 @@ def _met(
         at = mentions[i].start - base
         if not out:
             gap = text[end - base : at]
+            if _EN_ARRANGED.search(gap):
+                break
+            behind = text[mentions[i].end - base :]
+            of = cues[i] == "of" and mentions[i].kind == "state" and gap.endswith((" of ", " the "))
+            if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
+                break  # "a summit of the Bucharest Nine"
             if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
                 break
             plain = not gap.strip() or (
-                direct and len(gap) <= 30 and cues[i] in ("object", "bare", "subject")
-            )
+                direct and len(gap) <= 40 and cues[i] in ("object", "bare", "subject")
+                and bool(_EN_DIRECT.match(gap))
+            )  # fmt: skip
+            if _EN_GREETS.match(text[start - base : end - base]) and not (
+                (plain and mentions[i].kind in ("person", "office", "joint") and cues[i] != "of")
+                or (cues[i] == "by" and re.match(r"\sby\s(?:the\s)?$", gap))
+                or (cues[i] == "of" and _EN_HEADS_OF.match(gap))
+            ):
+                break  # "welcomed the decision of Japan", "received an offer from China"
             if (
                 plain
                 or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap))

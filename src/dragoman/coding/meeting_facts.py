@@ -93,6 +93,12 @@ def form_of(words: MeetingWords, named: str, around: str, parties: list[Party]) 
     return "multilateral" if len(countries_of(parties)) >= 3 else "meeting"
 
 
+# "spoke with A, who thanked him, and is due in B on Saturday": the day is of another clause.
+_EN_ELSEWHERE = re.compile(
+    r"(?:,\s(?:and|but)|\sand)\s(?:(?:the|he|she|they|it|both)\s)?(?:\w+\s)?(?:is|are|was|were|will|would|had|has|held|met|said|spoke)\b"
+)
+
+
 def date_of(
     sentence: Sentence,
     start: int,
@@ -114,6 +120,10 @@ def date_of(
         dates = [d for d in known if d.when.precision == "year"]
     # What is planned lies ahead: a day before publication in the same sentence is another's.
     dates = [d for d in dates if since and (d.when.end or "") >= since] or dates
+    dates = [
+        d for d in dates
+        if not _EN_ELSEWHERE.search(sentence.text, end - sentence.start, d.start - sentence.start)
+    ]  # fmt: skip
     if not dates:
         return None
     if verb_last:

@@ -30,7 +30,7 @@ class Telling:
 
 
 _VERB = re.compile(
-    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv)"
+    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b)"
     r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|позвонил|принят|приехал|прилетел"
 )
 _KO_FINAL_FUTURE = re.compile(
@@ -42,6 +42,19 @@ _KO_DONE = re.compile(r"[했됐렸졌났눴쳤었았였]")
 _KO_TOOK_PLACE = re.compile(
     r"^(?:이|가|을|를)?\s?(?:\S+\s){0,3}?(?:이루어진|이뤄진|열린|개최된|진행된|가진|성사된)\s"
 )
+_EN_CALLED_OFF = re.compile(
+    r"^[^,;]{0,70}?\s(?:was|were|has been|have been|had been|is|will be) (?:cancel\w+|called off|postponed|scrapped|put off|shelved)\b"
+)
+# "called on all leaders to engage in a dialogue": what somebody is to do is not yet done.
+_EN_TO_HOLD = re.compile(
+    r"\bto\s(?:\w+ly\s)?(?:engage in|hold|have|start|begin|resume|convene|attend|join|host|continue|conduct|open|facilitate|support)\s"
+    r"(?:[\w-]+\s){0,5}$"
+)
+# Nouns that begin like verbs: "successful visit", "talks".
+_EN_NOUN = re.compile(r"^(?:[Tt]alks|[Mm]eetings?\b|[Vv]isit\b|[Vv]isits(?!\s[A-Z]))")
+# "meets Lavrov in Moscow on Friday": the present with a weekday is a plan.
+_EN_PRESENT = re.compile(r"(?:sees|meets|hosts|receives|visits|travels)\b")
+_EN_WEEKDAY = re.compile(r"^[^,;.]{0,90}?\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -127,22 +140,28 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     # "that", "and" open a clause whose helper verbs still stand before them.
     tail = before[-70:]
     clause = re.split(r"[.;!?]\s", text[found.end() :])[0]
-    verb = bool(_VERB.match(named))
+    verb = bool(_VERB.match(named)) and not _EN_NOUN.search(named + text[found.end() :][:2])
     this = bool(words.refers_before.search(text[max(0, found.start() - 40) : found.start()]))
     asserted = (
         verb or bool(words.asserts_behind.search(clause)) or bool(words.asserts_before.search(tail))
     )
     refers = this or (not asserted and bool(words.refers_behind.search(clause)))
     recalled = bool(words.recalled.search(text[max(0, found.start() - 60) : found.start()]))
-    if words.cancelled.search(tail):
-        return Telling("cancelled", asserted, refers, this)
+    if words.cancelled.search(tail) or _EN_CALLED_OFF.match(clause):
+        return Telling("cancelled", True, refers, this)
     if words.planned_before.search(tail) or words.planned_behind.search(clause):
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)
-    if _EN_PURPOSE.search(tail) or (
-        re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)
-        and re.search(r"\b(?:to|not|n’t|n't)\s(?:\w+\s)?$", tail)
+    if _EN_PRESENT.match(named) and _EN_WEEKDAY.match(clause):
+        return Telling("planned", True, refers, this)
+    if (
+        _EN_PURPOSE.search(tail)
+        or (not verb and _EN_TO_HOLD.search(tail))
+        or (
+            re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)
+            and re.search(r"\b(?:to|not|n’t|n't)\s(?:\w+\s)?$", tail)
+        )
     ):
         return None
     return Telling("held", asserted, refers, this, recalled)

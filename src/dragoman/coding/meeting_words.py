@@ -113,19 +113,30 @@ _KO = MeetingWords(
         r"^(?:을|를|이|가|은|는|도|,|\s)*(?:\S+\s){0,3}?\S{0,3}(?:했|하였|가졌|열렸|열었|나눴|마쳤|참석했|진행됐|개최됐|이뤄졌|진행하였|끝났)(?=다|고|으며|습|지만|으나|던)"
     ),
 )
+# What kind of encounter: "a bilateral", "the sixth Philippines-Australia Ministerial". No other
+# word before the noun is part of its name, least of all the verb ("held", "cancelled a").
+_EN_KIND = (
+    r"(?:[A-Z][\w.]*(?:[-–][A-Z]\w*)*(?:[’']s)?|(?:leaders|ministers)[’']|(?:one|face|high|closed|follow|in|working|ministerial|head)-[\w-]+"
+    r"|(?:bi|tri|multi|quadri)lateral|ministerial|virtual|video|phone|telephone|secure|private|formal|informal|working|official|state|joint|annual|regular"
+    r"|emergency|extraordinary|first|second|third|expanded|plenary|technical|direct|indirect|peace|nuclear|trade|security|strategic|economic|defen[cs]e"
+    r"|foreign|leadership|crisis|policy|quadrilateral|inaugural|separate|brief|short|final|historic)"
+)
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|travel(?:l)?ed to|arrived in|"
-        r"(?:(?:\w+(?:-\w+)?|leaders[’']|ministers[’'])\s+){0,4}?(?:summit|meetings?|talks|calls?|phone calls?|conversations?|consultations|dialogue|negotiations|discussions|visit|trip|teleconference|videoconference|bilateral|trilateral))\b"
+        r"|travel(?:l)?ed to|arrived in|sees?(?=\s(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
+        r"|called(?=\s(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
+        r"(?:" + _EN_KIND + r"\s+){0,4}?"
+        r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
     not_meant=re.compile(
         r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:on|for|upon)\b|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
-        r"talks? (?:show|radio)|called|meet (?:the|our|their|its) (?:needs?|challenge|goal|target|demand|moment|commitment|obligation)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
+        r"talks? (?:show|radio)|so-called|meet (?:the|our|their|its) (?:needs?|challenge|goal|target|demand|moment|commitment|obligation)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
-        r"^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held)"
+        r"^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held"
+        r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up)|got under way|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
     ),
     asserts_before=re.compile(
         r"\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"
@@ -143,14 +154,14 @@ _EN = MeetingWords(
         r"^.{0,40}?\b(?:will (?:be held|take place|begin|focus|provide)|(?:is|are) (?:scheduled|set|planned|expected|due)|to be held|later this (?:week|month|year)|next (?:week|month|year))"
     ),
     planned_before=re.compile(
-        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to"
+        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
         r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
         r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
         r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|\w+(?:-\w+)?[’']?s?)\s+){0,5}$",
         re.IGNORECASE,
     ),
     proposed=re.compile(
-        r"\b(?:propos\w+|offer(?:ed|s)? (?:to|talks)|suggest\w+|call(?:ed|s) for|request\w+|invit\w+|urg\w+|sought|seek\w*|ask\w* for|open to|willing(?:ness)? to|could|may|might|would|should|if|encourag\w+)\s+(?:\S+\s+){0,6}$",
+        r"\b(?:propos\w+|offer(?:ed|s)? (?:to|talks)|suggest\w+|call(?:ed|s) for|request\w+|invit\w+|urg\w+|sought|seek\w*|ask\w* for|open to|willing(?:ness)? to|aim\w* (?:of|to|at)|with a view to|goal of|could|may|might|would|should|if|encourag\w+)\s+(?:\S+\s+){0,6}$",
         re.IGNORECASE,
     ),
     cancelled=re.compile(
@@ -161,7 +172,7 @@ _EN = MeetingWords(
         r"\b(?:separately|separate|respectively|each of|in turn|back-to-back)\b", re.IGNORECASE
     ),
     call=re.compile(
-        r"\bcalls?\b|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
+        r"\bcall(?:s|ed)?\b|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
@@ -176,10 +187,11 @@ _EN = MeetingWords(
         r"\b(?:on the (?:sidelines|margins) of|alongside|during|at|attend(?:ed|ing|s)?)\s+(?:the\s+)?(?P<what>(?:[A-Z0-9][\w+’'-]*\s+(?:(?:and|of|on|for|the|in)\s+)?){1,8}?(?:Summit|Meeting|Assembly|Conference|Forum|Dialogue|Ministerial|Week|Leaders[’'] Meeting|summit|meetings?|conference|forum))"
     ),
     denied=re.compile(
-        r"\b(?:not|never|refused to|declined to|n[’']t|without)\s(?:\w+\s){0,2}$", re.IGNORECASE
+        r"\b(?:not|never|refused to|declined to|n[’']t|without)\s(?:\w+\s){0,2}$|\bno\s(?:\w+\s){0,3}$",
+        re.IGNORECASE,
     ),
     recalled=re.compile(
-        r"\b(?:following up on|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had|after)\s(?:\S+\s){0,6}$",
+        r"\b(?:following up on|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had(?!\s(?:an?|their|his|her|its|talks)\b)|after)\s(?:\S+\s){0,6}$",
         re.IGNORECASE,
     ),
 )

@@ -20,6 +20,7 @@ from dragoman.coding.encounters import (
     find_korean_parties,
     find_other_parties,
 )
+from dragoman.coding.meeting_days import coming_weekday, day_of_heading
 from dragoman.coding.meeting_facts import (
     Meeting,
     date_of,
@@ -32,7 +33,7 @@ from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_status import Telling, read_telling
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Discourse, Party, countries_of, party_of
+from dragoman.coding.parties import Discourse, Party, countries_of, party_of, state_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
 from dragoman.coding.topics import find_topics
@@ -48,6 +49,13 @@ _HAN_HOSTS = {
 _HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
 
 
+_LAST_MET = re.compile(r"\blast\s$")
+_AT = re.compile(
+    r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
+    re.IGNORECASE,
+)
+
+
 class _Reader:
     """Walks the sentences of a scene and gathers meetings."""
 
@@ -59,6 +67,7 @@ class _Reader:
         self.verb_last = scene.language in ("ko", "ja")
         self.meetings: list[Meeting] = []
         self.session: Meeting | None = None
+        self.day: DateMention | None = None
 
     # ------------------------------------------------------------------ parties
     def _parties_of(
@@ -76,6 +85,10 @@ class _Reader:
             own, met = find_other_parties(sentence, cues, start, end, language)
         groups = [[p for i in group for p in self._expand(sentence.mentions[i])] for group in met]
         subject = [p for i in own for p in self._expand(sentence.mentions[i])]
+        if language == "en" and _LAST_MET.search(sentence.text[: start - sentence.start]):
+            # "They last met in May": the states did; whether in the same persons is not said.
+            joint = [sentence.mentions[i] for i in own if sentence.mentions[i].kind == "joint"]
+            subject = [state_of(p, m) for m in joint for p in self._expand(m)] or subject
         return subject, [group for group in groups if group]
 
     def _expand(self, mention: Mention) -> list[Party]:
@@ -92,10 +105,12 @@ class _Reader:
             if sentence.passage > passage + 1 or not sentence.coded:
                 self.discourse.set_subject([])
             passage = sentence.passage
-            if sentence.coded:
+            if sentence.coded and not (self.scene.language == "en" and sentence.text.endswith("?")):
                 self._read_sentence(sentence)
             else:
                 self._set_stage(sentence)
+                if self.scene.language == "en" and sentence.role in ("heading", "title"):
+                    self.day = day_of_heading(sentence, "en", self.scene.anchor)
             self.discourse.note(p for m in sentence.mentions for p in party_of(m))
             cues = self.cues[sentence.number]
             heads = [
@@ -153,6 +168,8 @@ class _Reader:
             return False
         subject, groups = self._parties_of(sentence, start, end)
         if (body := self._host_body(sentence, start, end, named)) is not None:
+            if telling.status == "held" and _AT.search(sentence.text[: found.start()]):
+                return False  # "at the NATO Summit": where others met, not yet that it sat.
             subject, groups = [body], []
         elif not groups and len(countries_of(subject)) == 1 and telling.asserted:
             # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
@@ -273,10 +290,13 @@ class _Reader:
         date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
         if status == "held" and self._lies_ahead(date):
             status = "planned"
+        if language == "en" and status in ("planned", "proposed"):
+            date = coming_weekday(date, published)
         cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
-            place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru")),
+            None if language == "en" and form in ("call", "video")
+            else place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru")),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
@@ -287,6 +307,8 @@ class _Reader:
         ):  # fmt: skip
             self._inherit(meeting, self.session)
         known = self._find_same(meeting)
+        if known is None and not asserted and language == "en" and status in ("held", "background"):
+            return  # "since the relaunch of the U.S.-Mexico Dialogue": named, not told of.
         if known is not None:
             fold_meeting(known, meeting)
             self._add_topics(known, tuple(meeting.topics))
@@ -300,6 +322,7 @@ class _Reader:
                     meeting.status = "background"
             elif meeting.date is None and status == "held":
                 self._inherit_day(meeting)
+                meeting.date = meeting.date or self.day
             self.meetings.append(meeting)
         if session:
             self.session = meeting

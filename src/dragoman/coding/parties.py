@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.mention import Mention
 from dragoman.records import Evidence, Participant, Role
 
-__all__ = ["Discourse", "Party", "countries_of", "make_participant", "party_of"]
+__all__ = ["Discourse", "Party", "countries_of", "make_participant", "party_of", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ class Discourse:
         for group in self._groups():
             if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
                 if _STATES.search(mention.text):
-                    return [_state(p, mention) for p in group]
+                    return [state_of(p, mention) for p in group]
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
         return []
 
@@ -139,7 +139,7 @@ _STATES = re.compile(
 )
 
 
-def _state(party: Party, mention: Mention) -> Party:
+def state_of(party: Party, mention: Mention) -> Party:
     """The state that a party acts for, named by a joint phrase."""
     return replace(
         party, name=None, actor=party.country, office=None, start=mention.start, end=mention.end,

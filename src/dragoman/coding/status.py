@@ -117,7 +117,7 @@ def status_of(
 
 
 _EN_PAST_PERFECT = re.compile(
-    r"\b(?:had|has previously|had previously|previously|earlier|once)\s+(?:\w+\s+){0,2}$"
+    r"\b(?:had(?!\s(?:an?|their|his|her|its)\s)|has previously|had previously|previously|earlier|once)\s+(?:\w+\s+){0,2}$"
 )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.languages.dates.calendar import Way
@@ -69,6 +69,13 @@ def find_dates(
     """
     from dragoman.languages import get
 
+    if code == "en" and text.isupper() and len(text.title()) == len(text):
+        # A heading in capitals: "MONDAY, SEPTEMBER 16".
+        titled = find_dates(text.title(), code, anchor, previous=previous, way=way)
+        return [
+            replace(d, when=d.when.model_copy(update={"text": text[d.start : d.end]}))
+            for d in titled
+        ]
     trigger, rules = _rules(get(code).code)
     day = anchor.date() if isinstance(anchor, dt.datetime) else anchor
     context = Context(text, get(code), day, previous, way)

@@ -1,0 +1,49 @@
+"""Days that the sentence of a meeting leaves open: the heading above it, the weekday to come.
+
+In: a heading of the document, a date found beside a plan. Out: the day that holds for what stands
+below the heading; the date moved to the weekday that is still to come. Dates within a sentence are
+left to languages/dates, which of them is the meeting's to meeting_facts.py.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from dragoman.coding.scene import Sentence
+from dragoman.languages.dates import DateMention, find_dates
+
+__all__ = ["coming_weekday", "day_of_heading"]
+
+_WEEKDAY = re.compile(
+    r"(?:on\s)?(?:this\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?", re.IGNORECASE
+)
+_NOTHING_ELSE = re.compile(r"^[\W\d]*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[\W\d]*$", re.I)
+
+
+def day_of_heading(
+    heading: Sentence, language: str, anchor: dt.datetime | dt.date | None
+) -> DateMention | None:
+    """The day that a heading names and nothing else ("MONDAY, SEPTEMBER 16"); None for others.
+
+    Offsets of the date are the document's.
+    """
+    dates = find_dates(heading.text, language, anchor)
+    if len(dates) != 1 or dates[0].when.precision != "day":
+        return None
+    date = dates[0]
+    if not _NOTHING_ELSE.match(heading.text[: date.start] + heading.text[date.end :]):
+        return None
+    return replace(date, start=date.start + heading.start, end=date.end + heading.start)
+
+
+def coming_weekday(date: DateMention | None, published: str | None) -> DateMention | None:
+    """A bare weekday beside a plan is the next one: moved a week on when it lies behind."""
+    if date is None or not published or not date.when.start or date.when.start >= published[:10]:
+        return date
+    if date.when.precision != "day" or not _WEEKDAY.fullmatch((date.when.text or "").strip()):
+        return date
+    day = dt.date.fromisoformat(date.when.start[:10]) + dt.timedelta(days=7)
+    when = date.when.model_copy(update={"start": day.isoformat(), "end": day.isoformat()})
+    return replace(date, when=when)
