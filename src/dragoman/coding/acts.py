@@ -22,6 +22,7 @@ from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_hearsay, status_of
+from dragoman.coding.unnamed import find_pointed_at, names_another
 from dragoman.records import quad_of
 
 __all__ = ["Act", "find_acts"]
@@ -153,13 +154,17 @@ def _read_act(
         if not wrong or not targets:
             return None
     if not targets and own:
-        targets = _unnamed_target(sentence, trigger, sources, discourse, acts)
+        if scene.language == "en":
+            targets = find_pointed_at(scene, sentence, cues, trigger, own, acts)
+        if scene.language != "en" or not (targets or names_another(sentence, trigger)):
+            targets = _unnamed_target(sentence, trigger, sources, discourse, acts)
         targets = targets or find_answered(scene, sentence, trigger, own)
-    symmetric = trigger.frame == "with" and len(own) >= 2
+    symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True
         own = set(countries_of(sources))
-    if trigger.frame == "with" and len(own) >= 2:
+    given = scene.language == "en" and targets and _gives(sentence, trigger, targets[0])
+    if trigger.frame == "with" and len(own) >= 2 and not given:
         # Several who agree agree with each other.
         targets, symmetric = [], True
     everyone = own | set(countries_of(targets))
@@ -181,6 +186,17 @@ def _read_act(
         due_of(scene, sentence, trigger), symmetric, not inherited, round(max(sure, 0.3), 2),
         [sentence],
     )  # fmt: skip
+
+
+_GIVES = re.compile(
+    r"\b(?:provid|suppl|giv|send|deliver|support|assist|help|aid)(?:e|y|ing|es)?\s(?:\S+\s){0,3}$"
+)
+
+
+def _gives(sentence: Sentence, trigger: Trigger, target: Party) -> bool:
+    """Whether several promise something to another: "their resolve to provide Ukraine with"."""
+    between = sentence.text[trigger.end - sentence.start : target.start - sentence.start]
+    return len(between) <= 30 and bool(_GIVES.search(between))
 
 
 def is_hearsay_near(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

@@ -14,6 +14,7 @@ from dragoman.coding.arguments_ko import Arguments
 from dragoman.coding.clauses import boundaries, read_predicate
 from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
+from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
 __all__ = ["find_english_arguments"]
@@ -34,7 +35,7 @@ _FOR_STATE = re.compile(
     r"jets|warplanes|aircraft|drones?|missiles?|artillery|strikes?|navy|coast guard|warships?|vessels?|parliament|lawmakers|foreign|defen[cs]e|leadership|administration|counterparts?)\b"
 )
 _STOP = re.compile(
-    r"[;:]\s|\s[–—]\s|\.\s|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"
+    r"[;:]\s|\s[–—]\s|(?<=[a-z]{3})\.\s|\sas\s(?:an?|the|[“\"])|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"
 )
 _SPEECH = re.compile(
     r"\b(?:said|says|told \S+(?: \S+){0,4}|stated|announced|confirmed|added|noted|reported|claimed|alleged|argued|insisted|accused|believes?)\s(?:that\s)?$"
@@ -92,13 +93,19 @@ def find_english_arguments(
         source = near[-1:]
     else:
         subjects = [i for i in local if _is_subject(sentence, cues, i)]
-        if subjects:
+        if (quoted := _before_aside(sentence, cues, before, start)) is not None:
+            source = _group(sentence, cues, quoted, before)
+        elif subjects:
             source = _group(sentence, cues, subjects[-1], before)
             if clause:
                 speakers = [i for i in before if i not in local and cues[i] in _SUBJECT][-1:]
                 if not _SPEECH.search(text[:clause].rstrip() + " "):
                     speakers = []
-        elif _NO_SUBJECT.match(text[clause:start]) or _participle(text, start, end):
+        elif (cited := _cited(text, clause, mentions, before, base)) is not None:
+            source = [cited]
+        elif _NO_SUBJECT.match(text[clause:start]) or _participle(text, start, end) or (
+            _ITSELF.match(text[clause:start]) and _SAID.search(text[:clause].rstrip() + " ")
+        ):  # fmt: skip
             earlier = [i for i in before if _is_subject(sentence, cues, i)]
             source = _group(sentence, cues, earlier[-1], before) if earlier else []
             if earlier and not source:
@@ -119,6 +126,17 @@ def find_english_arguments(
     if stop:
         after = [i for i in after if mentions[i].start - base < stop.start()]
     target = _target(cues, trigger, [i for i in after if i not in source], sentence)
+    own = {mentions[i].country for i in source}
+    within = [
+        i for i, m in enumerate(mentions)
+        if start < m.start - base < end and m.kind not in ("place", "pronoun", "joint")
+        and m.country not in own and m.country is not None and i not in source
+    ]  # fmt: skip
+    if within and not trigger.passive and (not target or trigger.type in _HOLDS_TARGET):
+        target = within[-1:]
+    if not target and trigger.type == "AGREE" and _ANNOUNCES.match(trigger.text):
+        # "met with Zelenskyy and announced a package": the help is for whom they met.
+        target = [i for i in before if cues[i] == "with" and i not in source][-1:]
     if trigger.passive:
         by = [i for i in after if cues[i] == "by"]
         agent = _group(sentence, cues, by[0], after) if by else []
@@ -132,6 +150,44 @@ def find_english_arguments(
     return Arguments(
         source, target, speakers, predicate.stand, bool(source), not blocked, contested, end
     )
+
+
+# Words that hold their target: "granted Assad asylum", "summoned the Chinese ambassador".
+_HOLDS_TARGET = frozenset({"AID", "SANCTION"})
+_ANNOUNCES = re.compile(r"announc")
+# "France said it supported the court": the pronoun is whoever said so.
+_ITSELF = re.compile(
+    r"^(?:it|they|he|she)\s(?:(?:has|have|had|will|would|also|fully|strongly)\s)*$"
+)
+_SAID = re.compile(
+    r"\b(?:said|says|stated|announced|added|insisted|declared|confirmed)\s(?:that\s)?$"
+)
+# "Russia, which granted Assad asylum, requested": the aside lies between subject and verb.
+_ASIDE = re.compile(
+    r"^,\s(?:who|which|whose|where|in|at|on|an?|the|himself|herself|speaking|visiting)\b[^;:“\"]{2,110}?,\s"
+    r"(?:(?:has|have|had|also|\w+ly)\s)*$"
+)
+
+
+def _before_aside(sentence: Sentence, cues: list[Cue], before: list[int], start: int) -> int | None:
+    """The subject that an aside parts from its verb."""
+    text, base = sentence.text, sentence.start
+    for i in before:
+        rest = text[sentence.mentions[i].end - base : start]
+        if cues[i] in _SUBJECT and _ASIDE.match(rest) and not re.search(r",\s(?:and|but)\s", rest):
+            return i
+    return None
+
+
+def _cited(
+    text: str, clause: int, mentions: list[Mention], before: list[int], base: int
+) -> int | None:
+    """Who is quoted as saying so: "quoted Xi as denying"."""
+    for i in before:
+        m = mentions[i]
+        if text[m.end - base : clause] == " as " and text[: m.start - base].endswith("quoted "):
+            return i
+    return None
 
 
 def _is_subject(sentence: Sentence, cues: list[Cue], i: int) -> bool:
@@ -170,6 +226,7 @@ def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sente
     # What follows at once is the object, whatever its cue; an owner is who did the thing.
     if (
         len(gap) <= 14
+        and not (trigger.aim == "content" and cues[first] == "to" and len(after) > 1)
         and cues[first] in ("object", "bare", "of", "about", "to", "subject")
         and trigger.type not in ("AID", "MOBILIZE", "COOPERATE")
     ):

@@ -1,0 +1,84 @@
+"""Whom an English statement is aimed at that names nobody: "Egypt condemned the step".
+
+In: the statement's sentence, its trigger, who makes it, the acts told before. Out: whether the
+words settle it at all, and the parties that they point back to. What the talks on the stage give
+is left to acts.py.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.parties import Party, party_of
+from dragoman.coding.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from dragoman.coding.acts import Act
+
+__all__ = ["find_pointed_at", "names_another"]
+
+_HOSTILE = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+_POINTS = re.compile(
+    r"^\s(?:it|this|that|the (?:\w+\s)?(?:step|move|decision|action|remarks?|attacks?|launch|statement|claims?|allegations?|accusations?|incident|ban|measures?))\b"
+)
+_CLAUSE = re.compile(r",\s(?:and|but|while)\s|;\s")
+_CLAIM = re.compile(
+    r"^\s(?:it|this|that|the (?:claims?|allegations?|accusations?|charges?|suggestion))\b"
+)
+# An object of its own that is no actor of ours: "urged the electoral council to publish".
+_OBJECT = re.compile(r"^\s(?:the|all|his|its|their|both|an?)\s(?:\w+\s){1,3}(?:to|not to|for)\s")
+_RESOLUTION = re.compile(r"^\s(?:the|this|that|a)\s(?:\w+\s)?(?:resolution|vote)\b")
+# Acts that are aimed at somebody only when the words name him.
+_OVERT = re.compile(r"announc|cancel|call(?:ed|s|ing)? off")
+
+
+def names_another(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words have an object that is nobody we know: nobody else is then meant."""
+    behind = sentence.text[trigger.end - sentence.start :]
+    if _OVERT.match(trigger.text):
+        return True
+    # "call on" ends before the object, with the space.
+    return trigger.type == "REQUEST" and bool(_OBJECT.match(" " + behind.lstrip()))
+
+
+def find_pointed_at(
+    scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, own: set[str],
+    acts: list[Act],
+) -> list[Party]:  # fmt: skip
+    """The one side, other than ``own``, whose doing the words point back to; else nobody."""
+    text, base = sentence.text, sentence.start
+    behind = text[trigger.end - base :]
+    if trigger.type == "SUPPORT" and _RESOLUTION.match(behind):
+        for act in reversed(acts):
+            bodies = [p for p in act.sources if p.sector == "IGO" and p.country not in own]
+            if bodies:
+                return bodies
+    if trigger.type not in _HOSTILE:
+        return []
+    if trigger.type == "REJECT" and _CLAIM.match(behind) and sentence.number:
+        # "QUESTION: Mali says that … / We reject it."
+        before = scene.sentences[sentence.number - 1]
+        if before.text.startswith(("QUESTION", "Question", "Q:")) or before.role == "question":
+            return _one(before, list(range(len(before.mentions))), own)
+    if not _POINTS.match(behind):
+        return []
+    bounds = [m.start() for m in _CLAUSE.finditer(text, 0, trigger.start - base)]
+    if not bounds:
+        return []
+    earlier = [
+        i for i, m in enumerate(sentence.mentions)
+        if m.end - base <= bounds[-1] and cues[i] in ("subject", "topic", "of")
+    ]  # fmt: skip
+    return _one(sentence, earlier[:1], own)
+
+
+def _one(sentence: Sentence, indices: list[int], own: set[str]) -> list[Party]:
+    found: dict[str, Party] = {}
+    for i in indices:
+        for party in party_of(sentence.mentions[i]):
+            if party.country and party.country not in own:
+                found.setdefault(party.country, party)
+    return list(found.values()) if len(found) == 1 else []
