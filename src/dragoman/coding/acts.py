@@ -20,6 +20,7 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of
+from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_hearsay, status_of
 from dragoman.coding.unnamed import find_pointed_at, names_another
@@ -61,10 +62,14 @@ _THIS = re.compile(
 )
 
 
-def _expand(sentence: Sentence, indices: list[int], discourse: Discourse) -> list[Party]:
+def _expand(
+    sentence: Sentence, indices: list[int], discourse: Discourse, cues: list[Cue] | None = None
+) -> list[Party]:
     parties: list[Party] = []
     for i in indices:
         mention = sentence.mentions[i]
+        if cues is not None:
+            mention = antecedent(sentence, cues, mention) or mention
         own = discourse.bind(mention) if mention.kind in ("joint", "pronoun") else party_of(mention)
         parties += [p for p in own if p.country]
     return parties
@@ -98,7 +103,7 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
                 keep_act(acts, act, only_fold=sentence.role == "answer" and not act.overt)
         subjects = [i for i, cue in enumerate(own_cues) if cue in ("topic", "subject")]
         if subjects:
-            parties = _expand(sentence, subjects[:1], discourse)
+            parties = _expand(sentence, subjects[:1], discourse, own_cues)
             if parties:
                 discourse.set_subject(parties)
         previous = sentence
@@ -136,10 +141,13 @@ def _read_act(
         return None
     if found.stand == "modifier" and trigger.kind != "action":
         return None
-    sources = _expand(sentence, found.sources, discourse)
+    sources = _expand(sentence, found.sources, discourse, cues)
     targets = _expand(sentence, found.targets, discourse)
     speakers = _expand(sentence, found.speakers, discourse)
     inherited = not sources
+    opens = trigger.start - sentence.start <= 3 and previous is None
+    if not sources and scene.language == "en" and sentence.role == "list item" and opens:
+        sources = list(discourse.subject)  # "The ministers also:" / "* agreed to begin work"
     if not sources and found.open and scene.language != "en":
         sources = _who_goes_on(sentence, trigger, discourse)
     own = set(countries_of(sources))

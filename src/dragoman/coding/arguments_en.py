@@ -122,7 +122,8 @@ def find_english_arguments(
         i for i, m in enumerate(mentions)
         if m.start - base >= end and m.kind != "place" and m.start - base - end <= _REACH
     ]  # fmt: skip
-    stop = _STOP.search(text, end)
+    # What a relative clause says ends at its comma.
+    stop = (re.compile(r",\s") if predicate.stand == "modifier" else _STOP).search(text, end)
     if stop:
         after = [i for i in after if mentions[i].start - base < stop.start()]
     target = _target(cues, trigger, [i for i in after if i not in source], sentence)
@@ -226,7 +227,11 @@ def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sente
     # What follows at once is the object, whatever its cue; an owner is who did the thing.
     if (
         len(gap) <= 14
-        and not (trigger.aim == "content" and cues[first] == "to" and len(after) > 1)
+        and not (
+            cues[first] == "to"
+            and trigger.aim == "content"
+            and " about " in text[trigger.end - base : trigger.end - base + 60]
+        )
         and cues[first] in ("object", "bare", "of", "about", "to", "subject")
         and trigger.type not in ("AID", "MOBILIZE", "COOPERATE")
     ):

@@ -14,7 +14,12 @@ from dragoman.coding.clauses import boundaries, quoted_spans
 from dragoman.coding.cues import Cue
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_english_parties", "find_korean_parties", "find_other_parties"]
+__all__ = [
+    "find_english_parties",
+    "find_joint_subject",
+    "find_korean_parties",
+    "find_other_parties",
+]
 
 Parties = tuple[list[int], list[list[int]]]
 
@@ -213,6 +218,23 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         subject += _counterparts(sentence, chosen[-1], before, start)
     # "A, B, and C met": the subject reaches to the verb.
     return subject, [[i] for i in met if i not in subject]
+
+
+def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
+    """The persons of a sentence's first subject when there are two or more of them, joined."""
+    mentions = sentence.mentions
+    people = [
+        i for i, m in enumerate(mentions)
+        if cues[i] in ("subject", "topic") and m.kind in ("person", "office")
+    ]  # fmt: skip
+    out = people[:1]
+    for i in people[1:]:
+        if i - out[-1] > 1 or not re.fullmatch(
+            r"(?:,|,?\sand)\s(?:the\s)?", _gap(sentence, out[-1], i)
+        ):
+            break
+        out.append(i)
+    return out if len(out) > 1 else []
 
 
 _EN_OWNER = re.compile(r"^(?:['’]s?)\s(?:(?:\w+(?:-\w+)?)\s){0,3}$")

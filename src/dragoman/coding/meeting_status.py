@@ -139,7 +139,7 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     before = text[bounds[-1] if bounds else 0 : found.start()]
     # "that", "and" open a clause whose helper verbs still stand before them.
     tail = before[-70:]
-    clause = re.split(r"[.;!?]\s", text[found.end() :])[0]
+    clause = re.split(r"(?<![A-Z])[.;!?]\s", text[found.end() :])[0]
     verb = bool(_VERB.match(named)) and not _EN_NOUN.search(named + text[found.end() :][:2])
     this = bool(words.refers_before.search(text[max(0, found.start() - 40) : found.start()]))
     asserted = (

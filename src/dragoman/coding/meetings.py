@@ -17,6 +17,7 @@ from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import (
     find_english_parties,
+    find_joint_subject,
     find_korean_parties,
     find_other_parties,
 )
@@ -34,6 +35,7 @@ from dragoman.coding.meeting_status import Telling, read_telling
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of, state_of
+from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
 from dragoman.coding.topics import find_topics
@@ -83,13 +85,19 @@ class _Reader:
             own, met = find(sentence, cues, start, end)
         else:
             own, met = find_other_parties(sentence, cues, start, end, language)
-        groups = [[p for i in group for p in self._expand(sentence.mentions[i])] for group in met]
-        subject = [p for i in own for p in self._expand(sentence.mentions[i])]
+        groups = [[p for i in group for p in self._named(sentence, i)] for group in met]
+        subject = [p for i in own for p in self._named(sentence, i)]
         if language == "en" and _LAST_MET.search(sentence.text[: start - sentence.start]):
             # "They last met in May": the states did; whether in the same persons is not said.
             joint = [sentence.mentions[i] for i in own if sentence.mentions[i].kind == "joint"]
             subject = [state_of(p, m) for m in joint for p in self._expand(m)] or subject
         return subject, [group for group in groups if group]
+
+    def _named(self, sentence: Sentence, index: int) -> list[Party]:
+        mention = sentence.mentions[index]
+        if self.scene.language == "en":
+            mention = antecedent(sentence, self.cues[sentence.number], mention) or mention
+        return self._expand(mention)
 
     def _expand(self, mention: Mention) -> list[Party]:
         if mention.kind in ("joint", "pronoun"):
@@ -119,6 +127,15 @@ class _Reader:
             ]  # fmt: skip
             if sentence.coded and heads and (parties := self._expand(heads[0])):
                 self.discourse.set_subject(parties)
+            if self.scene.language == "en" and sentence.coded:
+                # "Biden and Xi agreed. The leaders …": two who act together are on the stage.
+                self.discourse.enter(
+                    [
+                        p
+                        for i in find_joint_subject(sentence, cues)
+                        for p in self._named(sentence, i)
+                    ]
+                )
         return self.meetings
 
     def _set_stage(self, sentence: Sentence) -> None:
@@ -296,7 +313,8 @@ class _Reader:
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
             None if language == "en" and form in ("call", "video")
-            else place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru")),
+            else place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru"))
+            or (_destination(sentence, end) if language == "en" and visit else None),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
@@ -392,6 +410,12 @@ class _Reader:
         if meeting.sentences[-1] is not sentence:
             meeting.sentences.append(sentence)
         self.discourse.enter(meeting.parties)
+
+
+def _destination(sentence: Sentence, end: int) -> Mention | None:
+    """The town that a trip goes to: a visit to Washington."""
+    towns = [m for m in sentence.mentions if m.kind == "place" and m.city]
+    return next((m for m in towns if 0 <= m.start - end <= 24), None)
 
 
 def _distinct(parties: list[Party]) -> list[Party]:

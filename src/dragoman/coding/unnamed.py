@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
-from dragoman.coding.parties import Party, party_of
+from dragoman.coding.parties import Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ _CLAIM = re.compile(
     r"^\s(?:it|this|that|the (?:claims?|allegations?|accusations?|charges?|suggestion))\b"
 )
 # An object of its own that is no actor of ours: "urged the electoral council to publish".
-_OBJECT = re.compile(r"^\s(?:the|all|his|its|their|both|an?)\s(?:\w+\s){1,3}(?:to|not to|for)\s")
+_OBJECT = re.compile(r"^\s(?:the|all|his|its|their|both|an?)\s(?:[a-z]+\s){1,3}(?:to|not to|for)\s")
+_THEM = re.compile(
+    r"^\s(?:(?P<one>him|her)\b(?!\s[a-z]+\s(?:of|to)\b)|them\b|(?:its|their|his|her)\s(?:\w+\s)?(?:governments?|leaders?)\b)"
+)
 _RESOLUTION = re.compile(r"^\s(?:the|this|that|a)\s(?:\w+\s)?(?:resolution|vote)\b")
 # Acts that are aimed at somebody only when the words name him.
 _OVERT = re.compile(r"announc|cancel|call(?:ed|s|ing)? off")
@@ -56,6 +59,15 @@ def find_pointed_at(
             bodies = [p for p in act.sources if p.sector == "IGO" and p.country not in own]
             if bodies:
                 return bodies
+    if (them := _THEM.match(behind)) is not None and acts:
+        last = acts[-1]
+        # "expelled the envoys of A and B, accusing their governments"; "A praised X. B thanked him"
+        alike = (
+            last.trigger.type == trigger.type and sentence.number - last.sentences[-1].number < 2
+        )
+        same = last.sentences[-1] is sentence and set(countries_of(last.sources)) == own
+        if (same or (alike and them["one"])) and not own & set(countries_of(last.targets)):
+            return last.targets
     if trigger.type not in _HOSTILE:
         return []
     if trigger.type == "REJECT" and _CLAIM.match(behind) and sentence.number:
