@@ -123,6 +123,9 @@ def find_english_arguments(
         if m.start - base >= end and m.kind != "place" and m.start - base - end <= _REACH
     ]  # fmt: skip
     # What a relative clause says ends at its comma.
+    if trigger.type in ("AGREE", "SUPPORT"):
+        # "pain caused by Putin's war", "since the attack of": no friends of the speaker.
+        after = [i for i in after if not _HARMS.search(text[end : mentions[i].start - base])]
     stop = (re.compile(r",\s") if predicate.stand == "modifier" else _STOP).search(text, end)
     if stop:
         after = [i for i in after if mentions[i].start - base < stop.start()]
@@ -153,6 +156,9 @@ def find_english_arguments(
     )
 
 
+_HARMS = re.compile(
+    r"\b(?:by|against|since|despite|from|posed by|in the face of|in response to)\s(?:(?:the|an?|\w+[’']s)\s)?(?:[A-Z]\w+\s)?$"
+)
 # Words that hold their target: "granted Assad asylum", "summoned the Chinese ambassador".
 _HOLDS_TARGET = frozenset({"AID", "SANCTION"})
 _ANNOUNCES = re.compile(r"announc")

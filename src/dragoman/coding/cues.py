@@ -90,6 +90,10 @@ _EN_VERB = re.compile(
     r"|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
     r"(?!concerned|united|based|led|backed|related|born|occupied)[a-z]{2,}(?:ed|ing))\b(?! by\b)"
 )
+# "we believe the Russian forces are planning": what follows is a clause.
+_EN_THINKS = re.compile(
+    r"\b(?:believ|think|thought|fear|hop|know|knew|argu|claim|insist|suggest|conclud)(?:e|es|ed|s)?\s(?:the\s)?$"
+)
 _EN_AFTER_VERB = re.compile(
     r"\b(?!and\b|or\b)[a-z][\w’'-]*\s(?:the|a|an|its|his|her|their|both|all)?\s?$"
 )
@@ -270,6 +274,8 @@ def _english(text: str, start: int, end: int) -> Cue:
     if name != "bare":
         return name
     if _EN_OPENS.search(lead) or (follows and not _EN_AFTER_VERB.search(lead)):
+        return "subject"
+    if follows and _EN_THINKS.search(lead):
         return "subject"
     if _EN_AFTER_VERB.search(lead):
         return "object"

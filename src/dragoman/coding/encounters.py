@@ -171,7 +171,11 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     verb = bool(_EN_VERB.match(named))
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
     before = [i for i in actors if mentions[i].end <= start + 1]
-    inside = [i for i in actors if start <= mentions[i].start and mentions[i].end <= end]
+    # "this first leaders' summit": the word for them names nobody.
+    inside = [
+        i for i in actors
+        if start <= mentions[i].start and mentions[i].end <= end and mentions[i].kind != "joint"
+    ]  # fmt: skip
     compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
     if compound or inside:
         # The ministers of the states that the name of the meeting holds are its parties.
@@ -210,6 +214,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         and not _EN_BE.search(text[: start - base])
     ):
         return [], []  # "a summit hosted by X": nobody in front of the verb was hosted.
+    if not met and _EN_GREETS.match(named):
+        return [], []  # "The two welcomed the agreement"
     chosen = local or subjects
     subject = _joined(sentence, cues, chosen[-1], actors, _EN_LIST, 90) if chosen else []
     if named == "called" and met and _EN_NAMES.match(text[mentions[met[-1]].end - base :]):
@@ -246,6 +252,7 @@ _EN_FRONTED = re.compile(
 )
 # "a summit hosted by X": who arranged it is not yet who was met.
 _EN_ARRANGED = re.compile(r"\b(?:hosted|organi[sz]ed|convened|led|chaired|brokered|mediated)\sby\b")
+_EN_GREETS = re.compile(r"^(?:welcomed|received|receives|hosted|hosts|host)\b")
 _EN_BE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+ly\s)?$")
 # "called President X a liar": no telephone.
 _EN_NAMES = re.compile(r"^\s(?:an?|the|“|\"|‘|'|\w+ed\b|\w+ous\b)")
@@ -301,7 +308,6 @@ def _counterparts(sentence: Sentence, subject: int, before: list[int], start: in
 _EN_COUNTERPART = re.compile(r"\band (?:his|her|their|its) (?:[\w-]+ ){0,4}counterpart,?\s?$")
 
 
-_EN_GREETS = re.compile(r"^(?:welcomed|received|receives|hosted|hosts|host)\b")
 _EN_DIRECT = re.compile(
     r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
     r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"

@@ -122,7 +122,10 @@ class Discourse:
         if mention.kind == "pronoun":
             if mention.name:
                 return party_of(replace(mention, kind="person"))
-            return [replace(p, start=mention.start, end=mention.end) for p in self._subject[:1]]
+            before = self._subject[:1]
+            if mention.text.lower() in ("he", "she"):
+                before = [p for p in before if p.person]  # no state or body is a "he"
+            return [replace(p, start=mention.start, end=mention.end) for p in before]
         for group in self._groups():
             if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
                 if _STATES.search(mention.text):

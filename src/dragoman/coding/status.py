@@ -48,7 +48,7 @@ _EN_BEFORE = {
         re.IGNORECASE,
     ),
     "hypothetical": re.compile(
-        r"\b(?:if|may|might|could|would|should|whether|consider(?:s|ed|ing)?|unless|possib(?:le|ly|ility)|"
+        r"\b(?:if|may|might|can(?![’'n])|could|would|should|whether|consider(?:s|ed|ing)?|unless|possib(?:le|ly|ility)|"
         r"in case|threat(?:en(?:s|ed|ing)?)? to)\s*(?:\S+\s+){0,4}$",
         re.IGNORECASE,
     ),

@@ -34,6 +34,12 @@ _THEM = re.compile(
     r"^\s(?:(?P<one>him|her)\b(?!\s[a-z]+\s(?:of|to)\b)|them\b|(?:its|their|his|her)\s(?:\w+\s)?(?:governments?|leaders?)\b)"
 )
 _RESOLUTION = re.compile(r"^\s(?:the|this|that|a)\s(?:\w+\s)?(?:resolution|vote)\b")
+# What is praised without a name is the partner's only when it is a doing of somebody's.
+_PRAISE = re.compile(r"welcom|hail|applaud|prais|commend|laud")
+_THEIRS = re.compile(
+    r"^(?:\s\w+){0,4}?\s(?:President|Prime Minister|Chancellor|Minister|[Dd]ecisions?|commitments?|announcements?|leadership|efforts?|contributions?|role"
+    r"|support|moves?|deal|agreement|accord|ceasefire|truce|steps?|result|outcome|talks|release|intention|plans?|partnership)\b"
+)
 # Acts that are aimed at somebody only when the words name him.
 _OVERT = re.compile(r"announc|cancel|call(?:ed|s|ing)? off")
 
@@ -42,6 +48,8 @@ def names_another(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words have an object that is nobody we know: nobody else is then meant."""
     behind = sentence.text[trigger.end - sentence.start :]
     if _OVERT.match(trigger.text):
+        return True
+    if _PRAISE.match(trigger.text) and not _THEIRS.match(behind):
         return True
     # "call on" ends before the object, with the space.
     return trigger.type == "REQUEST" and bool(_OBJECT.match(" " + behind.lstrip()))
