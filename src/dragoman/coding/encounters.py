@@ -205,6 +205,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             return [owner], [[i] for i in met if i != owner]
         if (told := _told(sentence, start, before)) is not None and not met:
             met = [told]
+            subjects = [i for i in subjects if i != told]
+            local = [i for i in local if i != told]
         if met and not subjects:
             # "In a call with Rutte afterwards, Zelenskyy was advised": the clause behind has it.
             subjects = _host_behind(sentence, cues, start, met[-1])

@@ -51,6 +51,7 @@ _HAN_HOSTS = {
 _HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
 
 
+_HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b")
 _LAST_MET = re.compile(r"\blast\s$")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -360,6 +361,8 @@ class _Reader:
     def _level_words(self, sentence: Sentence, parties: list[Party], around: str) -> str:
         """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
         nobody = not any(p.person for p in parties)
+        if nobody and self.scene.language == "en" and (head := _HEADS_OF.search(sentence.text)):
+            return around + head.group()  # "the foreign ministers of Japan and South Korea"
         return sentence.text if nobody and self.scene.language == "ru" else around
 
     def _with_people(self, parties: list[Party]) -> list[Party]:

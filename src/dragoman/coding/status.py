@@ -38,18 +38,19 @@ _KO = {
 }
 _EN_BEFORE = {
     "negated": re.compile(
-        r"\b(?:not|never|no longer|n['’]t|without|neither|nor|failed to|refus(?:ed|es|ing) to|declined to|"
-        r"denied (?:that )?(?:\w+ ){0,3})\s*(?:\w+\s+){0,2}$",
+        r"(?:\b(?:not|cannot|never|no longer|without|neither|nor|failed to|refus(?:ed|es|ing) to|declined to|"
+        r"denied(?:\sthat)?(?:\s\w+){0,3})|n['’]t)\b\s*(?:\w+\s+){0,2}$",
         re.IGNORECASE,
     ),
     "planned": re.compile(
         r"\b(?:will|shall|is to|are to|set to|due to|plans? to|planned to|planning to|scheduled to|"
-        r"intends? to|going to|expected to|about to|prepar(?:es|ed|ing) to|wants? to|aims? to)\s*(?:\w+\s+){0,2}$",
+        r"intends? to|going to|expected to|about to|prepar(?:es|ed|ing) to|wants? to|aims? to|"
+        r"(?:said|announced|confirmed|pledged|declared)\b[^.;:,]{0,40}\swould)\b\s*(?:\w+\s+){0,2}$",
         re.IGNORECASE,
     ),
     "hypothetical": re.compile(
         r"\b(?:if|may|might|can(?![’'n])|could|would|should|whether|consider(?:s|ed|ing)?|unless|possib(?:le|ly|ility)|"
-        r"in case|threat(?:en(?:s|ed|ing)?)? to)\s*(?:\S+\s+){0,4}$",
+        r"in case|threat(?:en(?:s|ed|ing)?)? to)\b\s*(?:\S+\s+){0,4}$",
         re.IGNORECASE,
     ),
 }
@@ -116,6 +117,10 @@ def status_of(
     return "done"
 
 
+# "said that aircraft had struck": the tense is that of reported speech.
+_EN_REPORTED = re.compile(
+    r"\b(?:said|told \S+|announced|confirmed|reported|stated)\b[^;:.]{0,80}\bhad\s(?:\w+\s+){0,2}$"
+)
 _EN_PAST_PERFECT = re.compile(
     r"\b(?:had(?!\s(?:an?|their|his|her|its)\s)|has previously|had previously|previously|earlier|once)\s+(?:\w+\s+){0,2}$"
 )
@@ -141,7 +146,7 @@ def is_background(scene: Scene, sentence: Sentence, start: int, end: int) -> boo
             return True
     if scene.language == "en":
         before = sentence.text[: start - sentence.start]
-        return bool(_EN_PAST_PERFECT.search(before[-40:]))
+        return bool(_EN_PAST_PERFECT.search(before[-40:])) and not _EN_REPORTED.search(before)
     if scene.language == "ko":
         return bool(
             re.match(
