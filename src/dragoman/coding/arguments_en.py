@@ -80,6 +80,10 @@ def find_english_arguments(
     predicate = read_predicate(text, start, end, "en")
     if predicate is None or predicate.stand == "complement":
         return None
+    if trigger.type in ("ASSAULT", "COERCE", "REQUEST", "SANCTION") and _A_NOUN.match(text[start:]):
+        return None
+    if trigger.text == "warning" and _A_WARNING.search(text[:start]):
+        return None
     bounds = [b for b in boundaries(text, "en") if b <= start]
     clause = bounds[-1] if bounds else 0
     before = [i for i, m in enumerate(mentions) if m.end - base <= start and m.kind != "place"]
@@ -107,6 +111,11 @@ def find_english_arguments(
             _ITSELF.match(text[clause:start]) and _SAID.search(text[:clause].rstrip() + " ")
         ):  # fmt: skip
             earlier = [i for i in before if _is_subject(sentence, cues, i)]
+            if len(earlier) > 1 and _GOES_ON.search(text[:clause]):
+                # "He said that Israel has every right, and affirmed": he did.
+                said = text.find(" that ")
+                if 0 < said < mentions[earlier[-1]].start - base:
+                    earlier = [i for i in earlier if mentions[i].start - base < said] or earlier
             source = _group(sentence, cues, earlier[-1], before) if earlier else []
             if earlier and not source:
                 source = earlier[-1:]
@@ -125,6 +134,8 @@ def find_english_arguments(
     # What a relative clause says ends at its comma.
     if trigger.type in ("AGREE", "SUPPORT"):
         # "pain caused by Putin's war", "since the attack of": no friends of the speaker.
+        # What stands in a clause of its own ("support for a deal that …") is not the target.
+        after = [i for i in after if " that " not in text[end : mentions[i].start - base]]
         after = [i for i in after if not _HARMS.search(text[end : mentions[i].start - base])]
     stop = (re.compile(r",\s") if predicate.stand == "modifier" else _STOP).search(text, end)
     if stop:
@@ -156,6 +167,12 @@ def find_english_arguments(
     )
 
 
+# "attacks against Israel", "demands on it": the plural of a noun.
+_A_NOUN = re.compile(
+    r"(?:attack|bomb|shell|raid|kill|ban|fine|sentence|demand|request|strike|arrest)s?\s(?:against|on|by|of|in|from|at|and|or)\b"
+)
+_A_WARNING = re.compile(r"\b(?:an?|the|this|that|direct|stern|stark|clear|strong|final|new)\s$")
+_GOES_ON = re.compile(r",\sand\s$")
 _HARMS = re.compile(
     r"\b(?:by|against|since|despite|from|posed by|in the face of|in response to)\s(?:(?:the|an?|\w+[’']s)\s)?(?:[A-Z]\w+\s)?$"
 )

@@ -330,15 +330,15 @@ def _met(
         at = mentions[i].start - base
         if not out:
             gap = text[end - base : at]
-            if _EN_ARRANGED.search(gap):
-                break
+            if _EN_ARRANGED.search(gap) or not (direct or gap.strip()):
+                break  # "he speaks French"
             behind = text[mentions[i].end - base :]
             of = cues[i] == "of" and mentions[i].kind == "state" and gap.endswith((" of ", " the "))
             if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
                 break  # "a summit of the Bucharest Nine"
             if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
                 break
-            plain = not gap.strip() or (
+            plain = (direct and not gap.strip()) or (
                 direct and len(gap) <= 40 and cues[i] in ("object", "bare", "subject")
                 and bool(_EN_DIRECT.match(gap))
             )  # fmt: skip

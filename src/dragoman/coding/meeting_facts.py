@@ -99,6 +99,9 @@ _EN_ELSEWHERE = re.compile(
 )
 
 
+_EN_ON = re.compile(r"(?:(?:Earlier|Late|Early)\s)?(?:[Oo]n\s)?")
+
+
 def date_of(
     sentence: Sentence,
     start: int,
@@ -129,6 +132,13 @@ def date_of(
     if verb_last:
         before = [d for d in dates if d.end <= start + 2]
         return before[-1] if before else min(dates, key=lambda d: abs(d.start - start))
+    fronted = dates[0]
+    if (
+        fronted.when.precision in ("day", "time") and fronted.end <= start
+        and _EN_ON.fullmatch(sentence.text[: fronted.start - sentence.start])
+        and sentence.text[fronted.end - sentence.start :].startswith(",")
+    ):  # fmt: skip
+        return fronted  # "On Friday, October 25, A and B, who … in August 2023, met"
     return min(dates, key=lambda d: min(abs(d.start - end), abs(start - d.end)))
 
 
