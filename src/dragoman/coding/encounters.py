@@ -1,9 +1,9 @@
-"""Who meets whom at the words that name an encounter, in Korean and English; a rule for the rest.
+"""Who meets whom at the words that name an encounter, in Korean; a rule for the rest.
 
 In: a sentence, its cues, the words [start, end) that name an encounter (offsets in the document).
 Out: indices of the subject's mentions, and groups of indices of those met. Pairing subject and
-groups into meetings is left to meetings.py; Japanese and Chinese have finders of their own
-(arguments.PARTY_FINDERS).
+groups into meetings is left to meetings.py; English has a finder of its own (encounters_en.py), as have Japanese, Chinese
+and Russian (arguments.PARTY_FINDERS).
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.scene import Sentence
 
 __all__ = [
-    "find_english_parties",
-    "find_joint_subject",
+    "Parties",
     "find_korean_parties",
     "find_other_parties",
+    "gap_between",
+    "joined_before",
 ]
 
 Parties = tuple[list[int], list[list[int]]]
@@ -28,12 +29,13 @@ _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
 _KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
 
 
-def _gap(sentence: Sentence, left: int, right: int) -> str:
+def gap_between(sentence: Sentence, left: int, right: int) -> str:
+    """The words between two mentions, given by their places in the sentence's list."""
     one, other = sentence.mentions[left], sentence.mentions[right]
     return sentence.text[one.end - sentence.start : max(one.end, other.start) - sentence.start]
 
 
-def _joined(
+def joined_before(
     sentence: Sentence,
     cues: list[Cue],
     last: int,
@@ -44,7 +46,7 @@ def _joined(
     """A mention with those joined to it before it: 한국, 미국, 일본은."""
     out, here = [last], last
     while (k := here - 1) in among and cues[k] == cues[last]:
-        gap = _gap(sentence, k, here)
+        gap = gap_between(sentence, k, here)
         if len(gap) > reach or not pattern.search(gap):
             break
         out.append(k)
@@ -68,7 +70,7 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     subject: list[int] = []
     if subjects:
         head = [i for i in subjects if cues[i] == "topic"] or subjects
-        subject = _joined(sentence, cues, head[-1], before, _KO_LIST, 14)
+        subject = joined_before(sentence, cues, head[-1], before, _KO_LIST, 14)
     companions = [i for i in local if cues[i] == "with" and i not in subject]
     compound = [
         i for i in before
@@ -89,7 +91,7 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     ]  # fmt: skip
     if (
         len(flat) >= 2
-        and re.fullmatch(r"\s?[·∙-]\s?", _gap(sentence, flat[-2], flat[-1]))
+        and re.fullmatch(r"\s?[·∙-]\s?", gap_between(sentence, flat[-2], flat[-1]))
         and (start - mentions[flat[-1]].end <= 4)
     ):
         return flat[-2:], []  # 바이든·젤렌스키 정상회담
@@ -115,7 +117,7 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         )
     ]  # fmt: skip
     if received and subject:
-        return subject, [_joined(sentence, cues, received[-1], local, _KO_LIST, 14)]
+        return subject, [joined_before(sentence, cues, received[-1], local, _KO_LIST, 14)]
     joint = [i for i in local if mentions[i].kind == "joint" and start - mentions[i].end <= 14]
     if joint and not subject:
         return joint[-1:], []
@@ -137,236 +139,6 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     return subject, []
 
 
-# ------------------------------------------------------------------------------------ English
-_EN_VERB = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b)"
-)
-_EN_TAKES_OBJECT = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b)"
-)
-# What may stand between the words and who was met: when, where and how, up to the preposition.
-_EN_LEAD = re.compile(
-    r"^(?:\s(?:today|yesterday|separately|virtually|briefly|again|by (?:secure )?(?:phone|telephone|video)|via (?:\w+\s?){1,3}|over the phone|on the phone|"
-    r"in person|in-person|on \w+day(?: \w+)?|this (?:morning|afternoon|evening|week)|earlier(?: today| this \w+)?|late \w+|last \w+|tonight|one-on-one|together|"
-    r"(?:on|in|at|for) (?:[\w.,’'&+-]+\s?){1,12}?|\w+ly))*,?\s?(?:\([^)]*\)\s?)?(?:with|to|between|among|of|and|by)?\s?(?:the\s|both\s|separately\s|his\s|her\s|their\s|its\s|a\s|counterparts?\s|[\w-]+\s){0,4}$"
-)
-_EN_LINK = re.compile(
-    r"^(?:[\s,;()]|and|with|as well as|of|the|also|by|both|his|her|their|its|counterparts?|including|then|separately|respectively|for|from|to|on behalf|"
-    r"joined|former|newly|elected|leaders?|presidents?|prime ministers?|foreign ministers?|ministers?|officials|representatives|delegation|government|H\.?E\.?|Mr|Ms|Mrs|Dr|\.|\([^)]*\)|[A-Z][\w’'.-]*)*$"
-)
-_EN_END = re.compile(
-    r"(?<=[a-z]{3})\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)\w+|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
-    r"discuss\w*|ways|concerning|as (?:part|they|he|she|well)(?! as)|while|when|in order|marking|where)\b"
-)
-_EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
-_EN_NOT_ACTOR = re.compile(
-    r"\b(?:teams?|staff|officials|experts|negotiators|delegations?|advisers|advisors|executives|representatives|lawmakers|families|aides|envoys)\s(?:\w+\s)?$"
-)
-
-
-def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: int) -> Parties:
-    """The subject opens the clause; who is met follows with, to, between, or as the object."""
-    text, base, mentions = sentence.text, sentence.start, sentence.mentions
-    named = text[start - base : end - base]
-    verb = bool(_EN_VERB.match(named))
-    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
-    before = [i for i in actors if mentions[i].end <= start + 1]
-    # "this first leaders' summit": the word for them names nobody.
-    inside = [
-        i for i in actors
-        if start <= mentions[i].start and mentions[i].end <= end and mentions[i].kind != "joint"
-    ]  # fmt: skip
-    compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
-    if compound or inside:
-        # The ministers of the states that the name of the meeting holds are its parties.
-        names = compound or inside
-        members = {code for i in names for code in mentions[i].members}
-        people = [
-            i for i in before
-            if cues[i] in ("subject", "topic") and mentions[i].kind in ("person", "office")
-            and mentions[i].country in members
-        ]  # fmt: skip
-        return [*people, *names], []
-    after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220]
-    met = _met(sentence, cues, start, end, after, verb and bool(_EN_TAKES_OBJECT.match(named)))
-    clause = max((b for b in boundaries(text, "en") if b <= start - base), default=0)
-    subjects = [i for i in before if cues[i] in ("subject", "topic")]
-    local = [i for i in subjects if mentions[i].start - base >= clause]
-    if (
-        verb
-        and _EN_NOT_ACTOR.search(text[clause : start - base])
-        and (not local or _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base]))
-    ):
-        return [], []
-    if not verb:
-        if re.match(r"\s(?:between|among)\s", text[end - base :]):
-            return [], [met] if met else []
-        if (owner := _owner(sentence, cues, start, end, before, after)) is not None:
-            return [owner], [[i] for i in met if i != owner]
-        if (told := _told(sentence, start, before)) is not None and not met:
-            met = [told]
-            subjects = [i for i in subjects if i != told]
-            local = [i for i in local if i != told]
-        if met and not subjects:
-            # "In a call with Rutte afterwards, Zelenskyy was advised": the clause behind has it.
-            subjects = _host_behind(sentence, cues, start, met[-1])
-    elif not subjects or (
-        _EN_TAKES_OBJECT.match(named)
-        and re.match(r"\sby\b", text[end - base :])
-        and not _EN_BE.search(text[: start - base])
-    ):
-        return [], []  # "a summit hosted by X": nobody in front of the verb was hosted.
-    if not met and _EN_GREETS.match(named):
-        return [], []  # "The two welcomed the agreement"
-    chosen = local or subjects
-    subject = _joined(sentence, cues, chosen[-1], actors, _EN_LIST, 90) if chosen else []
-    if named == "called" and met and _EN_NAMES.match(text[mentions[met[-1]].end - base :]):
-        return [], []
-    if verb and chosen:
-        subject += _counterparts(sentence, chosen[-1], before, start)
-    # "A, B, and C met": the subject reaches to the verb.
-    return subject, [[i] for i in met if i not in subject]
-
-
-def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
-    """The persons of a sentence's first subject when there are two or more of them, joined."""
-    mentions = sentence.mentions
-    people = [
-        i for i, m in enumerate(mentions)
-        if cues[i] in ("subject", "topic") and m.kind in ("person", "office")
-    ]  # fmt: skip
-    out = people[:1]
-    for i in people[1:]:
-        if i - out[-1] > 1 or not re.fullmatch(
-            r"(?:,|,?\sand)\s(?:the\s)?", _gap(sentence, out[-1], i)
-        ):
-            break
-        out.append(i)
-    return out if len(out) > 1 else []
-
-
-_EN_OWNER = re.compile(r"^(?:['’]s?)\s(?:(?:\w+(?:-\w+)?)\s){0,3}$")
-_EN_BY = re.compile(r"^\s(?:to\s[\w\s]{2,30})?by\s(?:the\s)?$")
-_EN_TOLD = re.compile(r"\b(?:told|informed|assured|urged|thanked|warned|reassured|briefed)\s$")
-_EN_DURING = re.compile(r"^\s(?:in|during|over|at)\s(?:an?|the|their|his|her)\s$")
-_EN_FRONTED = re.compile(
-    r"^[“\"]?(?:In|During|At|After|Following|Before|On)\s(?:an?|the|his|her|their)?\s?$"
-)
-# "a summit hosted by X": who arranged it is not yet who was met.
-_EN_ARRANGED = re.compile(r"\b(?:hosted|organi[sz]ed|convened|led|chaired|brokered|mediated)\sby\b")
-_EN_GREETS = re.compile(r"^(?:welcomed|received|receives|hosted|hosts|host)\b")
-_EN_BE = re.compile(r"\b(?:was|were|been|be|being|is|are)\s(?:\w+ly\s)?$")
-# "called President X a liar": no telephone.
-_EN_NAMES = re.compile(r"^\s(?:an?|the|“|\"|‘|'|\w+ed\b|\w+ous\b)")
-
-
-def _owner(
-    sentence: Sentence, cues: list[Cue], start: int, end: int, before: list[int], after: list[int]
-) -> int | None:
-    """Whose meeting or trip the noun tells of: Blinken's trip to Laos, a trip by Erdogan."""
-    text, base, mentions = sentence.text, sentence.start, sentence.mentions
-    for i in reversed(before):
-        gap = text[mentions[i].end - base : start - base]
-        if cues[i] == "of" and _EN_OWNER.match(gap):
-            return i
-        break
-    for i in after[:2]:
-        if cues[i] == "by" and _EN_BY.match(text[end - base : mentions[i].start - base]):
-            return i
-    return None
-
-
-def _told(sentence: Sentence, start: int, before: list[int]) -> int | None:
-    """Who was told something in the call: "told Biden in a call"."""
-    text, base, mentions = sentence.text, sentence.start, sentence.mentions
-    if not before or mentions[before[-1]].kind not in ("person", "office"):
-        return None
-    last = mentions[before[-1]]
-    told = _EN_TOLD.search(text[: last.start - base])
-    during = _EN_DURING.match(text[last.end - base : start - base])
-    return before[-1] if told and during else None
-
-
-def _host_behind(sentence: Sentence, cues: list[Cue], start: int, last: int) -> list[int]:
-    """Who is the subject behind a meeting told at the head of its sentence."""
-    if not _EN_FRONTED.match(sentence.text[: start - sentence.start]):
-        return []
-    behind = range(last + 1, len(cues))
-    return [i for i in behind if cues[i] in ("subject", "topic")][:1]
-
-
-def _counterparts(sentence: Sentence, subject: int, before: list[int], start: int) -> list[int]:
-    """Who met the subject where both stand before the verb: A and his Korean counterpart B met."""
-    mentions = sentence.mentions
-    for i in before:
-        if i <= subject or mentions[i].kind not in ("person", "office"):
-            continue
-        gap = _gap(sentence, subject, i)
-        if _EN_COUNTERPART.search(gap) and start - mentions[i].end <= 24:
-            return [i]
-    return []
-
-
-_EN_COUNTERPART = re.compile(r"\band (?:his|her|their|its) (?:[\w-]+ ){0,4}counterpart,?\s?$")
-
-
-_EN_DIRECT = re.compile(
-    r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
-    r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"
-)
-_EN_HEADS_OF = re.compile(
-    r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
-)
-
-
-def _met(
-    sentence: Sentence, cues: list[Cue], start: int, end: int, after: list[int], direct: bool
-) -> list[int]:
-    text, base, mentions = sentence.text, sentence.start, sentence.mentions
-    stop = _EN_END.search(text, end - base)
-    limit = stop.start() if stop else len(text)
-    out: list[int] = []
-    for i in after:
-        at = mentions[i].start - base
-        if not out:
-            gap = text[end - base : at]
-            if _EN_ARRANGED.search(gap) or not (direct or gap.strip()):
-                break  # "he speaks French"
-            behind = text[mentions[i].end - base :]
-            of = cues[i] == "of" and mentions[i].kind == "state" and gap.endswith((" of ", " the "))
-            if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
-                break  # "a summit of the Bucharest Nine"
-            if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
-                break
-            plain = (direct and not gap.strip()) or (
-                direct and len(gap) <= 40 and cues[i] in ("object", "bare", "subject")
-                and bool(_EN_DIRECT.match(gap))
-            )  # fmt: skip
-            if _EN_GREETS.match(text[start - base : end - base]) and not (
-                (plain and mentions[i].kind in ("person", "office", "joint") and cues[i] != "of")
-                or (cues[i] == "by" and re.match(r"\sby\s(?:the\s)?$", gap))
-                or (cues[i] == "of" and _EN_HEADS_OF.match(gap))
-            ):
-                break  # "welcomed the decision of Japan", "received an offer from China"
-            if (
-                plain
-                or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap))
-                or (cues[i] in ("with",) and len(gap) <= 90)
-            ):
-                out.append(i)
-            continue
-        gap = text[mentions[out[-1]].end - base : at]
-        owner = (
-            mentions[i].kind == "state" and cues[i] == "of" and re.match(r"^\sof\s(?:the\s)?$", gap)
-        )
-        if owner and mentions[out[-1]].country == mentions[i].country:
-            continue
-        if at > limit or not _EN_LINK.match(gap) or cues[i] in ("at", "about", "from"):
-            break
-        out.append(i)
-    return out
-
-
 # -------------------------------------------------------------------------------- other languages
 def find_other_parties(
     sentence: Sentence, cues: list[Cue], start: int, end: int, language: str
@@ -382,7 +154,7 @@ def find_other_parties(
         return (compound or inside), []
     subjects = [i for i in before if cues[i] in ("bare", "subject", "topic")]
     joins = re.compile(r"\bи\b|,|、|和|及|与")
-    own = _joined(sentence, cues, subjects[-1], before, joins, 30) if subjects else []
+    own = joined_before(sentence, cues, subjects[-1], before, joins, 30) if subjects else []
     met: list[int] = []
     if language == "zh":
         met = [i for i in before if cues[i] == "with"]

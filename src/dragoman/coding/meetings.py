@@ -15,12 +15,8 @@ from dataclasses import replace
 
 from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.cues import Cue
-from dragoman.coding.encounters import (
-    find_english_parties,
-    find_joint_subject,
-    find_korean_parties,
-    find_other_parties,
-)
+from dragoman.coding.encounters import find_korean_parties, find_other_parties
+from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
 from dragoman.coding.meeting_days import coming_weekday, day_of_heading
 from dragoman.coding.meeting_facts import (
     Meeting,
@@ -32,6 +28,7 @@ from dragoman.coding.meeting_facts import (
 )
 from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_status import Telling, read_telling
+from dragoman.coding.meeting_visits import destination_of, pair_visit
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of, state_of
@@ -42,14 +39,6 @@ from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
 
 __all__ = ["Meeting", "find_meetings"]
-
-_HANGUL_HOSTS = {"한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "북": "PRK", "러": "RUS"}
-_HAN_HOSTS = {
-    "日": "JPN", "韓": "KOR", "韩": "KOR", "中": "CHN", "华": "CHN", "米": "USA", "美": "USA",
-    "朝": "PRK", "露": "RUS", "ロ": "RUS", "俄": "RUS",
-}  # fmt: skip
-_HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
-
 
 _HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b")
 _LAST_MET = re.compile(r"\blast\s$")
@@ -198,7 +187,9 @@ class _Reader:
         refers = telling.refers
         visit = bool(self.words.visit.search(named))
         if visit:
-            subject, groups = self._visit(sentence, named, start, end, subject, groups)
+            subject, groups = pair_visit(
+                sentence, named, start, end, subject, groups, self.scene.language
+            )
         if refers and not groups and len(countries_of(subject)) < 2 and body is None:
             meeting = self._on_stage()
             if meeting and not visit and self._fits(meeting, telling):
@@ -242,30 +233,6 @@ class _Reader:
         return bool(self.words.session.search(named)) and any(
             p.sector == "IGO" and not p.person for p in parties
         )
-
-    def _visit(
-        self, sentence: Sentence, named: str, start: int, end: int, subject: list[Party],
-        groups: list[list[Party]],
-    ) -> tuple[list[Party], list[list[Party]]]:  # fmt: skip
-        """A trip has the visitor and the host: the country named in the word or beside it."""
-        if letter := _HOST_LETTER.search(named):
-            sign = next(g for g in letter.groups() if g)
-            code = _HANGUL_HOSTS.get(sign) or _HAN_HOSTS[sign]
-            visitors = [p for p in subject if p.country != code]
-            return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
-        if self.verb_last:
-            near = [m for m in sentence.mentions if m.end <= start and start - m.end <= 12]
-        elif self.scene.language == "zh":
-            near = [m for m in sentence.mentions if 0 <= m.start - end <= 4]
-        else:
-            near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
-        hosts = [m for m in near if m.kind in ("state", "place") and m.country]
-        host = (hosts[-1] if self.verb_last else hosts[0]) if hosts else None
-        if host is None:
-            # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
-            return (subject, groups[:1]) if self.scene.language in ("zh", "ru") else ([], [])
-        party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
-        return [p for p in subject if p.country != host.country], [[party]]
 
     def _pair_up(
         self, sentence: Sentence, subject: list[Party], groups: list[list[Party]], visit: bool
@@ -315,7 +282,7 @@ class _Reader:
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
             None if language == "en" and form in ("call", "video")
             else place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru"))
-            or (_destination(sentence, end) if language == "en" and visit else None),
+            or (destination_of(sentence, end) if language == "en" and visit else None),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
@@ -413,12 +380,6 @@ class _Reader:
         if meeting.sentences[-1] is not sentence:
             meeting.sentences.append(sentence)
         self.discourse.enter(meeting.parties)
-
-
-def _destination(sentence: Sentence, end: int) -> Mention | None:
-    """The town that a trip goes to: a visit to Washington."""
-    towns = [m for m in sentence.mentions if m.kind == "place" and m.city]
-    return next((m for m in towns if 0 <= m.start - end <= 24), None)
 
 
 def _distinct(parties: list[Party]) -> list[Party]:

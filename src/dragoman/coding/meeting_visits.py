@@ -1,0 +1,54 @@
+"""A trip: who travelled, and the state that received him.
+
+In: the words that name a trip, its sentence, the parties read around them. Out: visitors and host;
+the town. Whether the trip took place is left to meeting_status.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import Party
+from dragoman.coding.scene import Sentence
+
+__all__ = ["destination_of", "pair_visit"]
+
+_HANGUL_HOSTS = {"한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "북": "PRK", "러": "RUS"}
+_HAN_HOSTS = {
+    "日": "JPN", "韓": "KOR", "韩": "KOR", "中": "CHN", "华": "CHN", "米": "USA", "美": "USA",
+    "朝": "PRK", "露": "RUS", "ロ": "RUS", "俄": "RUS",
+}  # fmt: skip
+_HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
+
+
+def pair_visit(
+    sentence: Sentence, named: str, start: int, end: int, subject: list[Party],
+    groups: list[list[Party]], language: str,
+) -> tuple[list[Party], list[list[Party]]]:  # fmt: skip
+    """A trip has the visitor and the host: the country named in the word or beside it."""
+    verb_last = language in ("ko", "ja")
+    if letter := _HOST_LETTER.search(named):
+        sign = next(g for g in letter.groups() if g)
+        code = _HANGUL_HOSTS.get(sign) or _HAN_HOSTS[sign]
+        visitors = [p for p in subject if p.country != code]
+        return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
+    if verb_last:
+        near = [m for m in sentence.mentions if m.end <= start and start - m.end <= 12]
+    elif language == "zh":
+        near = [m for m in sentence.mentions if 0 <= m.start - end <= 4]
+    else:
+        near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
+    hosts = [m for m in near if m.kind in ("state", "place") and m.country]
+    host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
+    if host is None:
+        # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
+        return (subject, groups[:1]) if language in ("zh", "ru") else ([], [])
+    party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+    return [p for p in subject if p.country != host.country], [[party]]
+
+
+def destination_of(sentence: Sentence, end: int) -> Mention | None:
+    """The town that a trip goes to: a visit to Washington."""
+    towns = [m for m in sentence.mentions if m.kind == "place" and m.city]
+    return next((m for m in towns if 0 <= m.start - end <= 24), None)
