@@ -12,6 +12,7 @@ import re
 
 from dragoman.coding.clauses import boundaries, quoted_spans
 from dragoman.coding.cues import Cue
+from dragoman.coding.parties import HEADS
 from dragoman.coding.scene import Sentence
 
 __all__ = [
@@ -83,6 +84,9 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
             i for i in (*subject, *companions)
             if mentions[i].kind in ("person", "office") and mentions[i].country in members
         ]  # fmt: skip
+        if "정상" in text[spot : end - base]:
+            # 조 장관은 … 한-베트남 정상회담의 후속조치: a minister who speaks of it was no party.
+            people = [i for i in people if (mentions[i].office or "president") in HEADS]
         return [*people, compound[-1]], []
     flat = [
         i for i in local

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.scene import CODED_ROLES
 from dragoman.records import Document, Report
 
 __all__ = ["judge_headline"]
@@ -88,5 +89,11 @@ def judge_headline(document: Document, reports: tuple[Report, ...]) -> bool | No
             for report in reports
         )
         return best >= _ANSWERED
-    body = document.text.replace(title, " ")
-    return len(claimed & _stems(body)) / len(claimed) >= _ENOUGH
+    return len(claimed & _stems(_body(document))) / len(claimed) >= _ENOUGH
+
+
+def _body(document: Document) -> str:
+    """What the text says itself: neither the title nor headings, questions or a page's frame."""
+    told = [p for p in document.passages if p.role in CODED_ROLES]
+    text = "\n".join(document.text[p.start : p.end] for p in told) or document.text
+    return text.removeprefix(document.title or "")

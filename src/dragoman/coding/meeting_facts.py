@@ -102,6 +102,11 @@ _EN_ELSEWHERE = re.compile(
 _EN_ON = re.compile(r"(?:(?:Earlier|Late|Early)\s)?(?:[Oo]n\s)?")
 
 
+_HOME_CLOCK = re.compile(
+    r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
+)
+
+
 def date_of(
     sentence: Sentence,
     start: int,
@@ -121,6 +126,14 @@ def date_of(
     dates = [d for d in known if d.when.precision in ("day", "time", "week", "month")]
     if not dates and years:
         dates = [d for d in known if d.when.precision == "year"]
+    # Two clocks: (日本時間…), (한국시간…) repeat in the reader's what the venue's own day said before.
+    dates = [
+        d
+        for d in dates
+        if not _HOME_CLOCK.search(
+            sentence.text[max(0, d.start - sentence.start - 8) : d.end - sentence.start]
+        )
+    ] or dates
     # What is planned lies ahead: a day before publication in the same sentence is another's.
     dates = [d for d in dates if since and (d.when.end or "") >= since] or dates
     dates = [

@@ -33,11 +33,24 @@ _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b)"
     r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|позвонил|принят|приехал|прилетел"
 )
+# Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
+_KO_PAST = "".join(
+    chr(code)
+    for code in range(0xAC00, 0xD7A4)
+    if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠"
+)
 _KO_FINAL_FUTURE = re.compile(
-    r"(?:예정|계획|방침|전망|것으로 (?:보인|예상|전해|알려)|할 것|하기로|키로|(?:[한난인린진긴눈논]|합니|입니|됩니|갑니|엽니|납니|습니(?<![았었했됐]습니))다)[^다]{0,8}[.\"”]?\s*$"
+    r"(?:예정|계획|방침|전망|것으로 (?:보인|예상|전해|알려)|할 것|하기로|키로|(?:[한난인린진긴눈논]|합니|입니|됩니|갑니|엽니|납니|습니(?<!["
+    + _KO_PAST
+    + r"]습니))다)[^다]{0,8}[.\"”]?\s*$"
 )
 _KO_TENSELESS = re.compile(r"(?:고|며|한 뒤|한 후|하면서|면서|어|해)[,\s]*$")
-_KO_DONE = re.compile(r"[했됐렸졌났눴쳤었았였]")
+_KO_DONE = re.compile(f"[{_KO_PAST}]")
+# 지난 8월 … 개최된 정상회담의 후속조치: an earlier meeting whose follow-up is spoken of.
+_KO_EARLIER = re.compile(
+    r"(?:지난\s?(?:해|달|\d{1,2}월)|작년|재작년|앞서)[^.。]{0,60}(?:개최된|개최했던|열린|열렸던|있었던|가진|가졌던)\s(?:\S+\s){0,2}$"
+)
+_KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
     r"^(?:이|가|을|를)?\s?(?:\S+\s){0,3}?(?:이루어진|이뤄진|열린|개최된|진행된|가진|성사된)\s"
@@ -115,7 +128,9 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
     asserted = verb or bool(words.asserts_behind.search(clause))
     this = bool(words.refers_before.search(before[-24:]))
     refers = this or (not asserted and bool(words.refers_behind.search(clause)))
-    recalled = bool(words.recalled.search(before[-30:]))
+    recalled = bool(words.recalled.search(before[-30:])) or bool(
+        _KO_EARLIER.search(before) and _KO_FOLLOWS.match(behind)
+    )
     if words.cancelled.search(clause):
         return Telling("cancelled", asserted, refers, this)
     if words.proposed.search(clause):

@@ -15,7 +15,15 @@ from dataclasses import dataclass, replace
 from dragoman.coding.mention import Mention
 from dragoman.records import Evidence, Participant, Role
 
-__all__ = ["Discourse", "Party", "countries_of", "make_participant", "party_of", "state_of"]
+__all__ = [
+    "HEADS",
+    "Discourse",
+    "Party",
+    "countries_of",
+    "make_participant",
+    "party_of",
+    "state_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +164,8 @@ _RANKS = (
     (re.compile(r"장관|외상|\bministers?\b|外相|大臣|外长|部长|министр", re.IGNORECASE), "minister"),
     (re.compile(r"정상|\bleaders?\b|\bpresidents?\b|首脳|元首|领导人|лидер|президент", re.IGNORECASE), "head"),
 )  # fmt: skip
-_HEADS = frozenset({"president", "prime minister", "supreme leader", "monarch", "crown prince"})
+# Offices whose meeting is a summit (records.md: heads of state or government).
+HEADS = frozenset({"president", "prime minister", "supreme leader", "monarch", "crown prince"})
 
 
 def _of_rank(words: str, group: list[Party]) -> bool:
@@ -165,8 +174,8 @@ def _of_rank(words: str, group: list[Party]) -> bool:
     for pattern, rank in _RANKS:
         if offices and pattern.search(words):
             if rank == "head":
-                return all(office in _HEADS for office in offices)
-            return all(office not in _HEADS and "minister" in office for office in offices)
+                return all(office in HEADS for office in offices)
+            return all(office not in HEADS and "minister" in office for office in offices)
     return True
 
 
