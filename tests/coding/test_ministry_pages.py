@@ -60,3 +60,25 @@ def test_a_japanese_release_with_latin_names_commas_and_two_clocks(coder):
     told, supported = meetings(coder, "ja", text, "2018-06-04", "JPN", title="日英外相会談")
     assert told == [("meeting", "held", "2018-06-03", ["河野太郎", "ボリス・ジョンソン"])]
     assert supported is True
+
+
+def test_chinese_with_latin_commas_is_read_as_with_its_own(coder):
+    text = "韓國外交部12月12日稱,韓國外長朴振12日下午同中國外長王毅進行視像會晤,雙方就半島局勢交換意見。"
+    told, _ = meetings(coder, "zh", text, "2022-12-12", "KOR")
+    assert [(status, people) for _, status, _, people in told] == [("held", ["朴振", "王毅"])]
+
+
+def test_what_a_chinese_minister_is_to_do_is_a_plan(coder):
+    text = "访问期间，王毅外长将会见南非总统拉马福萨。"
+    told, _ = meetings(coder, "zh", text, "2019-10-16", "CHN")
+    assert [(status, people) for _, status, _, people in told] == [
+        ("planned", ["王毅", "拉马福萨"])
+    ]
+
+
+def test_who_announces_a_meeting_is_no_party_of_it(coder):
+    text = (
+        "이재웅 외교부 대변인은 정례 브리핑에서 ‘제2차 한-몽골 외교장관 회담’ 개최 계획을 발표했다."
+    )
+    told, _ = meetings(coder, "ko", text, "2024-05-28", "KOR")
+    assert [(status, people) for _, status, _, people in told] == [("planned", ["KOR", "MNG"])]

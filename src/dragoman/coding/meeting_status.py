@@ -50,6 +50,8 @@ _KO_DONE = re.compile(f"[{_KO_PAST}]")
 _KO_EARLIER = re.compile(
     r"(?:지난\s?(?:해|달|\d{1,2}월)|작년|재작년|앞서)[^.。]{0,60}(?:개최된|개최했던|열린|열렸던|있었던|가진|가졌던)\s(?:\S+\s){0,2}$"
 )
+# 회담 개최 계획을 발표했다: what was done is the announcing.
+_KO_PLAN_TOLD = re.compile(r"^\W*(?:개최\s)?(?:계획|방침|예정|일정)(?:을|를|이라고|임을|이라며)")
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
@@ -137,7 +139,7 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("proposed", asserted, refers, this)
     if words.planned_behind.search(clause):
         done = words.held_behind.match(clause)
-        if not done:
+        if not done or _KO_PLAN_TOLD.match(clause):
             return Telling("planned", asserted, refers, this)
     if words.planned_before.search(before[-40:]):
         return Telling("planned", asserted, refers, this)

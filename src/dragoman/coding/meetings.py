@@ -92,6 +92,8 @@ class _Reader:
     def _expand(self, mention: Mention) -> list[Party]:
         if mention.kind in ("joint", "pronoun"):
             return self.discourse.bind(mention)
+        if mention.office == "spokesperson":
+            return []  # who announces a meeting is not who meets
         return [p for p in party_of(mention) if p.country or p.name]
 
     # ------------------------------------------------------------------ reading
@@ -109,7 +111,6 @@ class _Reader:
                 self._set_stage(sentence)
                 if self.scene.language == "en" and sentence.role in ("heading", "title"):
                     self.day = day_of_heading(sentence, "en", self.scene.anchor)
-            self.discourse.note(p for m in sentence.mentions for p in party_of(m))
             cues = self.cues[sentence.number]
             heads = [
                 m for m, cue in zip(sentence.mentions, cues, strict=True)

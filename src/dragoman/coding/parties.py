@@ -76,7 +76,6 @@ class Discourse:
     def __init__(self) -> None:
         self._stage: list[tuple[int, list[Party]]] = []
         self._subject: list[Party] = []
-        self._seen: dict[str, Party] = {}
         self._now = 0
 
     def turn_to(self, number: int) -> None:
@@ -87,12 +86,6 @@ class Discourse:
         """Put a group of parties (of a meeting, a compound) on the stage."""
         if len(countries_of(parties)) >= 2:
             insort(self._stage, (self._now, parties), key=lambda entry: entry[0])
-
-    def note(self, parties: Iterable[Party]) -> None:
-        """Remember persons by country so that "Seoul" and its minister can be joined later."""
-        for party in parties:
-            if party.person and party.country and party.name:
-                self._seen[party.country] = party
 
     def set_subject(self, parties: list[Party]) -> None:
         """Remember who acted last."""
@@ -112,10 +105,6 @@ class Discourse:
         for number, group in reversed(self._stage):
             if number <= self._now:
                 yield group
-
-    def person_of(self, country: str) -> Party | None:
-        """The last person named for a country."""
-        return self._seen.get(country)
 
     def partner_of(self, parties: list[Party]) -> list[Party]:
         """The one other party of the group on the stage: whom a speaker at talks speaks to."""

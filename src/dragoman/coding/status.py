@@ -81,12 +81,6 @@ _RU = {
 }
 
 
-def clause_after(sentence: Sentence, end: int) -> str:
-    """Text from the act's words to the end of their clause (verb-last languages)."""
-    rest = sentence.text[end - sentence.start :]
-    return rest[:60]
-
-
 def status_of(
     scene: Scene, sentence: Sentence, start: int, end: int, stop: int | None = None
 ) -> ActStatus:
