@@ -25,6 +25,7 @@ from dragoman.cli.options import (
     Until,
     codes,
 )
+from dragoman.publish.sheets import guard_formula
 from dragoman.settings import load_settings
 
 if TYPE_CHECKING:
@@ -112,13 +113,6 @@ def print_table(
 def _shorten(text: str, most: int) -> str:
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1] + "…"
-
-
-def guard_formula(value: str) -> str:
-    """A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    return (
-        "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r") and len(value) > 1 else value
-    )
 
 
 def _list_reports(

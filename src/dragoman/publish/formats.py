@@ -15,7 +15,9 @@ from typing import Any, Literal
 from fastapi import Request
 from fastapi.responses import Response
 
-__all__ = ["Format", "guard_formula", "respond", "respond_bytes"]
+from dragoman.publish.sheets import guard_formula
+
+__all__ = ["Format", "respond", "respond_bytes"]
 
 Format = Literal["json", "csv", "parquet"]
 
@@ -58,11 +60,3 @@ def _flat(value: Any) -> str | None:
     if value is None or isinstance(value, str):
         return value
     return json.dumps(value, ensure_ascii=False)
-
-
-def guard_formula(value: str | None) -> str:
-    """A cell that a spreadsheet would run as a formula gets an apostrophe before it."""
-    value = value or ""
-    return (
-        "'" + value if value[:1] in ("=", "+", "-", "@", "\t", "\r") and len(value) > 1 else value
-    )
