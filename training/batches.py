@@ -115,11 +115,12 @@ class Batch:
     """Tensors of one batch.
 
     ``marked[i]``: None reads the whole sentence i (mentions, acts, all pairs, vector); a pair of it
-    is looked at closely, with roles laid over the tokens.
+    is looked at closely, with roles laid over the tokens. ``hide``: share of the tokens of such a
+    sentence, outside the pair, that are kept from view, so that no single word decides.
     """
 
     def __init__(self, examples: list[dict], lower: Lower, marked: list[list | None],
-                 rng: random.Random | None = None) -> None:  # fmt: skip
+                 rng: random.Random | None = None, hide: float = 0.0) -> None:  # fmt: skip
         n, length = len(examples), max(len(e["ids"]) for e in examples)
         states = np.zeros((n, length, HIDDEN), np.float16)
         mask = np.zeros((n, length), np.int64)
@@ -143,6 +144,10 @@ class Batch:
                 rows.append(i)
                 spans.append((s, t))
                 labels.append(marked[i][2])
+                if hide and rng is not None:
+                    for k in range(1, count - 1):
+                        if roles[i, k] == 0 and rng.random() < hide:
+                            mask[i, k] = 0
                 continue
             pairs = example["pairs"] if rng is None else choose_pairs(example["pairs"], rng)
             for pair in pairs:

@@ -4,7 +4,7 @@ What the heads mean is told in docs/reference/model.md. Shapes: B sentences, T t
 hidden units, P pairs. The word embeddings and the lower six layers stay as the base model has
 them: their output is computed once per sentence and kept (training), and serves both the reading
 of a whole passage and the closer look at one pair of mentions (the program). The heads are small
-matrices that the program runs in numpy (src/dragoman/coding/encoder.py mirrors `Heads`).
+matrices that the program runs in numpy (src/dragoman/coding/heads.py mirrors `Heads`).
 """
 
 from __future__ import annotations

@@ -140,9 +140,11 @@ def main() -> None:
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="more to train on")
     parser.add_argument("--measure", type=Path, nargs="*", default=[], help="more to measure on")
     parser.add_argument("--save", type=float, default=5.0, help="minutes between two savings")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--hide", type=float, default=0.1, help="share of tokens kept from view")
     parser.add_argument("--average-from", type=float, default=0.6, help="share of the way")
     options = parser.parse_args()
-    torch.set_num_threads(2)
+    torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     rng = random.Random(options.seed)
     lower = Lower()
@@ -166,31 +168,31 @@ def main() -> None:
     heads.train()
     began = saved = said = time.time()
     average: dict[str, Tensor] = {}
-    step, total, tokens = 0, 0.0, 0
+    step, mean, tokens = 0, 0.0, 0
     for chosen, marked in plan(examples, rng, options.others, options.english, options.marked):
         way = (time.time() - began) / (options.minutes * 60)
         if way >= 1:
             break
         for group, rate in zip(optimizer.param_groups, rates, strict=True):
             group["lr"] = rate * min(1.0, step / 200) * max(0.02, 1 - way)
-        batch = Batch(chosen, lower, marked, rng)
+        batch = Batch(chosen, lower, marked, rng, options.hide)
         with torch.autocast("cpu", torch.bfloat16):
             loss = loss_of(batch, encoder, heads)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_([*upper, *fresh], 1.0)
         optimizer.step()
-        step, total, tokens = step + 1, total + loss.item(), tokens + batch.mask.numel()
+        step, tokens = step + 1, tokens + batch.mask.numel()
+        mean = loss.item() if step == 1 else 0.99 * mean + 0.01 * loss.item()
         # The last part of the way is averaged: steadier than the last step.
         if way > options.average_from and step % 10 == 0:
             for k, v in trained_state(encoder, heads).items():
                 average[k] = v.clone() if k not in average else average[k].lerp_(v, 0.04)
         now = time.time()
         if now - said > 60:
-            print(f"{(now - began) / 60:5.1f} min, step {step}, loss {total / step:.4f}, "
+            print(f"{(now - began) / 60:5.1f} min, step {step}, loss {mean:.4f}, "
                   f"{tokens / (now - said):.0f} tokens a second", flush=True)  # fmt: skip
             said, tokens = now, 0
-            total, step = 0.98 * total, step  # the mean leans to what came last
         if now - saved > options.save * 60:
             save(options.out, average or trained_state(encoder, heads))
             saved = now

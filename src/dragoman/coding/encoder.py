@@ -7,38 +7,43 @@ mention is (people, gazetteer), whether a proposal becomes a report (proposals),
 The weights are files of the package ``dragoman_model``; their sums are checked before they are
 opened, and nothing is downloaded. One pass of the network goes in two halves: the lower half is
 run once per text, the upper half again for a pair that deserves a closer look, with the roles of
-source and target laid over the tokens. The heads are small matrices in numpy; they mirror
-``Heads`` in training/network.py line by line.
+source and target laid over the tokens. What is read off the hidden states is in heads.py.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.coding.heads import (
+    NONE,
+    Floats,
+    Heads,
+    Judgement,
+    mean,
+    named,
+    sigmoid,
+    softmax,
+    unpack,
+)  # fmt: skip
+from dragoman.coding.weights import check_files, installed
 from dragoman.errors import ModelError
 from dragoman.settings import Settings
 
-__all__ = ["Encoder", "Judgement", "Marked", "Read", "ReadMention", "ReadPair", "open_encoder"]
+__all__ = [
+    "Encoder", "Judgement", "Marked", "Named", "Read", "ReadMention", "ReadPair", "open_encoder",
+]  # fmt: skip
 
-Floats: TypeAlias = NDArray[np.float32]
 Span: TypeAlias = tuple[int, int]
 
-FORMAT = 1  # layout of the files; a package of another layout is refused
-NONE = "NONE"  # the pair does nothing to each other
-_BLOCK = 32  # weights that share one scale in the packed word embeddings
 _BATCH_TOKENS = 4096  # tokens of one batch, padding included: chosen, not measured
-_ATTENTION = 4
 _MOST_ARGUMENTS = 8  # of one sentence; pairs grow with the square
 
 
@@ -54,29 +59,6 @@ class ReadMention:
     end: int
     kind: str
     probability: float
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """What a source does to a target: probabilities of the PLOVER types and of "NONE".
-
-    ``types`` sums to 1. ``statuses`` (done, planned, hypothetical, negated, background) too.
-    ``mode`` is the likeliest mode of the likeliest type, None where that type has no modes.
-    """
-
-    types: dict[str, float]
-    statuses: dict[str, float]
-    mode: str | None
-
-    @property
-    def type(self) -> str:
-        """The likeliest type, NONE among them."""
-        return max(self.types, key=self.types.__getitem__)
-
-    @property
-    def status(self) -> str:
-        """The likeliest status."""
-        return max(self.statuses, key=self.statuses.__getitem__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +91,16 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A text whose actors are known: ``spans`` in code points, half-open, and which ordered pairs
+    of them (positions in ``spans``) to weigh."""
+
+    text: str
+    spans: tuple[Span, ...]
+    pairs: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Cut:
     """Tokens of a text; offsets of special tokens are (-1, -1)."""
 
@@ -131,7 +123,7 @@ class Encoder:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        self.manifest = _check_files(folder)
+        self.manifest = check_files(folder)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -147,19 +139,15 @@ class Encoder:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._words = np.load(folder / "words.npy", allow_pickle=False)
             with np.load(folder / "heads.npz", allow_pickle=False) as stored:
-                self._heads = {k: stored[k].astype(np.float32) for k in stored.files}
+                arrays = {k: stored[k].astype(np.float32) for k in stored.files}
             labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
         except Exception as fault:  # each library has its own errors for a file that does not fit
             raise ModelError(
                 f"the model in {folder} cannot be opened ({fault}); reinstall dragoman-model, or "
                 "set use_model = false to read by rules alone"
             ) from fault
-        self.types: tuple[str, ...] = tuple(labels["types"])
-        self.kinds: tuple[str, ...] = tuple(labels["tags"])
-        self._statuses: tuple[str, ...] = tuple(labels["statuses"])
-        self._modes: tuple[str, ...] = tuple(labels["modes"])
-        self._contexts: tuple[str, ...] = tuple(labels["contexts"])
-        self._longest = len(self._heads["position"])
+        self._heads = Heads(arrays, labels)
+        self._longest = len(self._heads.positions)
 
     @classmethod
     def open(cls, settings: Settings | None = None, folder: Path | None = None) -> Encoder:
@@ -169,7 +157,7 @@ class Encoder:
         how to go on with rules alone.
         """
         threads = (settings or Settings()).threads
-        return _opened((folder or _installed()).resolve(), threads)
+        return _opened((folder or installed()).resolve(), threads)
 
     @property
     def name(self) -> str:
@@ -187,7 +175,7 @@ class Encoder:
         Works across languages. A text longer than the network reads at once gets the mean of its
         parts; an empty text gets zeros.
         """
-        out = np.zeros((len(texts), self._heads["vector.weight"].shape[0]), np.float32)
+        out = np.zeros((len(texts), self._heads.positions.shape[1]), np.float32)
         cuts: list[_Cut] = []
         owner: list[int] = []
         for number, text in enumerate(texts):
@@ -196,7 +184,7 @@ class Encoder:
                 owner.append(number)
         for chosen, states, mask in self._lower_batches(cuts):
             hidden = self._run_upper(states, mask, None)
-            pooled = self._linear(_mean(hidden, mask.astype(np.float32)), "vector")
+            pooled = self._heads.linear(mean(hidden, mask.astype(np.float32)), "vector")
             for row, i in enumerate(chosen):
                 out[owner[i]] += pooled[row] * mask[row].sum()
         norm = np.linalg.norm(out, axis=1, keepdims=True)
@@ -212,20 +200,22 @@ class Encoder:
         out: list[Read | None] = [None] * len(texts)
         for chosen, states, mask in self._lower_batches(cuts):
             hidden = self._run_upper(states, mask, None)
-            pooled = _mean(hidden, mask.astype(np.float32))
-            acts = _sigmoid(self._linear(pooled, "acts"))
-            contexts = _sigmoid(self._linear(pooled, "contexts"))
-            vectors = self._linear(pooled, "vector")
+            pooled = mean(hidden, mask.astype(np.float32))
+            acts = sigmoid(self._heads.linear(pooled, "acts"))
+            contexts = sigmoid(self._heads.linear(pooled, "contexts"))
+            vectors = self._heads.linear(pooled, "vector")
             vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
-            tags = self._linear(hidden, "tags").reshape(*hidden.shape[:2], len(self.kinds), 3)
-            tags = _softmax(tags)
+            tags = self._heads.linear(hidden, "tags").reshape(
+                *hidden.shape[:2], len(self._heads.kinds), 3
+            )
+            tags = softmax(tags)
             mentions = [self._mentions(tags[row], cuts[i]) for row, i in enumerate(chosen)]
             pairs = self._read_pairs(chosen, cuts, states, hidden, mask, mentions, threshold)
             for row, i in enumerate(chosen):
                 out[i] = Read(
                     mentions=tuple(mentions[row]),
-                    acts=_named(self.types, acts[row]),
-                    contexts=_named(self._contexts, contexts[row]),
+                    acts=named(self._heads.types, acts[row]),
+                    contexts=named(self._heads.contexts, contexts[row]),
                     pairs=tuple(pairs[row]),
                     vector=vectors[row],
                 )
@@ -261,6 +251,51 @@ class Encoder:
                 out[row] = judgement
         return [judgement for judgement in out if judgement is not None]
 
+    def between(self, texts: Sequence[Named], least: float = 0.1) -> list[list[Judgement | None]]:
+        """What the pairs of known actors do to each other, per text in the order of its pairs.
+
+        All pairs are weighed in one glance; those that a glance leaves at least ``least`` of
+        the weight on some act are read closely, the others are None: nothing between them. A pair
+        that lies beyond the length which the network reads at once is None too.
+        """
+        out: list[list[Judgement | None]] = [[None] * len(text.pairs) for text in texts]
+        cuts = [next(iter(self._parts(self._cut(text.text)))) for text in texts]
+        for chosen, states, mask in self._lower_batches(cuts):
+            owner: list[tuple[int, int]] = []
+            rows, sources, targets = [], [], []
+            for row, i in enumerate(chosen):
+                marks = [_mask_of(cuts[i].tokens(s), mask.shape[1]) for s in texts[i].spans]
+                for number, (a, b) in enumerate(texts[i].pairs):
+                    if marks[a].any() and marks[b].any():
+                        owner.append((i, number))
+                        rows.append(row)
+                        sources.append(marks[a])
+                        targets.append(marks[b])
+            if rows:
+                hidden = self._run_upper(states, mask, None)
+                near = self._look_closer(
+                    states, hidden, mask, np.array(rows), np.array(sources), np.array(targets),
+                    least,
+                )  # fmt: skip
+                for k, judgement in near:
+                    i, number = owner[k]
+                    out[i][number] = judgement
+        return out
+
+    def _look_closer(
+        self, states: Floats, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[np.int64],
+        sources: Floats, targets: Floats, least: float,
+    ) -> Iterator[tuple[int, Judgement]]:  # fmt: skip
+        """Pairs, all in one glance, then those that leave ``least`` on some act again with roles."""
+        features = self._heads.features(hidden, mask, rows, sources, targets)
+        kinds = softmax(self._heads.linear(features, "kinds"))
+        likely = np.flatnonzero(1 - kinds[:, -1] >= least)
+        for start in range(0, len(likely), 32):
+            part = likely[start : start + 32]
+            roles = (sources[part] + 2 * targets[part]).astype(np.int64)
+            judgements = self._judge(states[rows[part]], mask[rows[part]], roles)
+            yield from zip(part.tolist(), judgements, strict=True)
+
     def _judge(self, states: Floats, mask: NDArray[np.int32],
                roles: NDArray[np.int64]) -> list[Judgement]:  # fmt: skip
         """Judgements of pairs whose lower states and roles are at hand, one row each."""
@@ -269,7 +304,7 @@ class Encoder:
         missing = source.sum(1) == 0
         source[missing] = mask[missing]
         rows = np.arange(len(hidden))
-        return self._judgements(self._features(hidden, mask, rows, source, target))
+        return self._heads.judgements(self._heads.features(hidden, mask, rows, source, target))
 
     def _read_pairs(
         self, chosen: Sequence[int], cuts: Sequence[_Cut], states: Floats, hidden: Floats,
@@ -278,7 +313,7 @@ class Encoder:
         """Pairs of arguments: all in one glance, then the likely ones again with roles."""
         found: list[list[ReadPair]] = [[] for _ in chosen]
         rows, sources, targets = [], [], []
-        named: list[tuple[ReadMention, ReadMention | None]] = []
+        pairs: list[tuple[ReadMention, ReadMention | None]] = []
         for row, i in enumerate(chosen):
             arguments = [m for m in mentions[row] if m.kind == "argument"][:_MOST_ARGUMENTS]
             marks = [_mask_of(cuts[i].tokens((m.start, m.end)), mask.shape[1]) for m in arguments]
@@ -290,68 +325,26 @@ class Encoder:
                     rows.append(row)
                     sources.append(marks[a])
                     targets.append(nobody if target is None else marks[b])
-                    named.append((source, target))
+                    pairs.append((source, target))
         if not rows:
             return found
-        row_array, source_array, target_array = np.array(rows), np.array(sources), np.array(targets)
-        features = self._features(hidden, mask, row_array, source_array, target_array)
-        kinds = _softmax(self._linear(features, "kinds"))
         # A glance that leaves a fifth of the weight on some act is worth the closer look.
-        likely = np.flatnonzero(1 - kinds[:, -1] >= min(0.2, threshold))
-        for start in range(0, len(likely), 32):
-            part = likely[start : start + 32]
-            roles = (source_array[part] + 2 * target_array[part]).astype(np.int64)
-            judgements = self._judge(states[row_array[part]], mask[row_array[part]], roles)
-            for k, judgement in zip(part, judgements, strict=True):
-                if 1 - judgement.types[NONE] >= threshold:
-                    source, target = named[k]
-                    found[rows[k]].append(ReadPair(source, target, judgement))
+        near = self._look_closer(
+            states, hidden, mask, np.array(rows), np.array(sources), np.array(targets),
+            min(0.2, threshold),
+        )  # fmt: skip
+        for k, judgement in near:
+            if 1 - judgement.types[NONE] >= threshold:
+                source, target = pairs[k]
+                found[rows[k]].append(ReadPair(source, target, judgement))
         return found
-
-    def _features(self, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[Any],
-                  source: Floats, target: Floats) -> Floats:  # fmt: skip
-        """Pair features (P, H), as `Heads.pairs` in training/network.py."""
-        own = hidden[rows]
-        s = self._linear(_mean(own, source), "source")
-        has = (target.sum(1) > 0)[:, None]
-        t = self._linear(np.where(has, _mean(own, target), self._heads["nobody"]), "target")
-        count, length, width = own.shape
-        size = width // _ATTENTION
-        q = self._linear(np.concatenate([s, t], 1), "query").reshape(count, _ATTENTION, 1, size)
-        k = self._linear(own, "key").reshape(count, length, _ATTENTION, size).transpose(0, 2, 3, 1)
-        v = (
-            self._linear(own, "value")
-            .reshape(count, length, _ATTENTION, size)
-            .transpose(0, 2, 1, 3)
-        )
-        scores = (q @ k) / np.sqrt(size).astype(np.float32)
-        scores = scores + (1 - mask[rows][:, None, None, :].astype(np.float32)) * -1e4
-        context = (_softmax(scores) @ v).reshape(count, width)
-        return _gelu(self._linear(np.concatenate([s, t, s * t, context], 1), "pair"))
-
-    def _judgements(self, features: Floats) -> list[Judgement]:
-        kinds = _softmax(self._linear(features, "kinds"))
-        statuses = _softmax(self._linear(features, "status"))
-        modes = self._linear(features, "modes")
-        names = (*self.types, NONE)
-        out = []
-        for row in range(len(features)):
-            types = _named(names, kinds[row])
-            best = self.types[int(kinds[row, :-1].argmax())]
-            own = [i for i, mode in enumerate(self._modes) if mode.startswith(best + "/")]
-            mode = self._modes[own[int(modes[row, own].argmax())]] if own else None
-            out.append(
-                Judgement(types, _named(self._statuses, statuses[row]),
-                          mode.partition("/")[2] if mode else None)
-            )  # fmt: skip
-        return out
 
     def _mentions(self, tags: Floats, cut: _Cut) -> list[ReadMention]:
         """Spans of each kind out of token probabilities (T, kinds, O B I)."""
         out = []
         count = len(cut.ids)
         best = tags[:count].argmax(-1)
-        for k, kind in enumerate(self.kinds):
+        for k, kind in enumerate(self._heads.kinds):
             if not best[:, k].any():
                 continue
             start = None
@@ -394,13 +387,13 @@ class Encoder:
             length = len(cuts[order[at]].ids)
             chosen = order[at : at + max(1, _BATCH_TOKENS // length)]
             at += len(chosen)
-            states = np.zeros((len(chosen), length, self._heads["position"].shape[1]), np.float32)
+            states = np.zeros((len(chosen), length, self._heads.positions.shape[1]), np.float32)
             mask = np.zeros((len(chosen), length), np.int32)
             for row, i in enumerate(chosen):
                 ids = cuts[i].ids
-                states[row, : len(ids)] = _unpack(self._words[ids])
+                states[row, : len(ids)] = unpack(self._words[ids])
                 mask[row, : len(ids)] = 1
-            states += self._heads["position"][:length]
+            states += self._heads.positions[:length]
             yield chosen, self._lower.run(None, {"states": states, "mask": mask})[0], mask
 
     def _run_upper(self, states: Floats, mask: NDArray[np.int32],
@@ -409,10 +402,6 @@ class Encoder:
             roles = np.zeros(mask.shape, np.int64)
         hidden: Floats = self._upper.run(None, {"states": states, "mask": mask, "roles": roles})[0]
         return hidden
-
-    def _linear(self, x: Floats, name: str) -> Floats:
-        out: Floats = x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
-        return out
 
 
 def open_encoder(settings: Settings, folder: Path | None = None) -> Encoder | None:
@@ -423,50 +412,6 @@ def open_encoder(settings: Settings, folder: Path | None = None) -> Encoder | No
 @lru_cache(maxsize=4)
 def _opened(folder: Path, threads: int) -> Encoder:
     return Encoder(folder, threads)
-
-
-def _installed() -> Path:
-    try:
-        return Path(str(resources.files("dragoman_model")))
-    except ModuleNotFoundError as fault:
-        raise ModelError(
-            "the package dragoman-model is not installed; install it, or set use_model = false to "
-            "read by rules alone"
-        ) from fault
-
-
-def _check_files(folder: Path) -> dict[str, Any]:
-    """The manifest, after every file's sum was compared with it. Raises ModelError."""
-    remedy = "reinstall dragoman-model, or set use_model = false to read by rules alone"
-    manifest = folder / "manifest.toml"
-    try:
-        about = tomllib.loads(manifest.read_text(encoding="utf-8"))
-    except FileNotFoundError as fault:
-        raise ModelError(f"no model in {folder}: manifest.toml is missing; {remedy}") from fault
-    except (OSError, ValueError) as fault:
-        raise ModelError(f"{manifest} cannot be read ({fault}); {remedy}") from fault
-    if about.get("format") != FORMAT:
-        raise ModelError(
-            f"the model in {folder} has format {about.get('format')!r}, this program reads "
-            f"{FORMAT}; install the dragoman-model of the same release, or set use_model = false"
-        )
-    for name, expected in about.get("sha256", {}).items():
-        file = folder / name
-        if not file.is_file():
-            raise ModelError(f"the model's file {file} is missing; {remedy}")
-        if hashlib.sha256(file.read_bytes()).hexdigest() != expected:
-            raise ModelError(f"the model's file {file} was altered (its sum differs); {remedy}")
-    return about
-
-
-def _unpack(blocks: NDArray[np.uint8]) -> Floats:
-    """Packed rows (n, bytes) -> float32 (n, H): per block an fp16 scale and 32 nibbles."""
-    parts = blocks.reshape(len(blocks), -1, 2 + _BLOCK // 2)
-    scale = parts[:, :, :2].copy().view(np.float16).astype(np.float32)
-    low, high = parts[:, :, 2:] & 15, parts[:, :, 2:] >> 4
-    nibbles = np.concatenate([low, high], axis=2).astype(np.float32) - 8
-    out: Floats = (nibbles * scale).reshape(len(blocks), -1)
-    return out
 
 
 def _window(count: int, source: list[int], target: list[int], longest: int) -> list[int]:
@@ -484,33 +429,3 @@ def _mask_of(tokens: Iterable[int], length: int) -> Floats:
     out = np.zeros(length, np.float32)
     out[list(tokens)] = 1
     return out
-
-
-def _mean(x: Floats, weight: Floats) -> Floats:
-    out: Floats = (x * weight[..., None]).sum(1) / np.maximum(weight.sum(1, keepdims=True), 1)
-    return out
-
-
-def _softmax(x: Floats) -> Floats:
-    e = np.exp(x - x.max(-1, keepdims=True))
-    out: Floats = e / e.sum(-1, keepdims=True)
-    return out
-
-
-def _sigmoid(x: Floats) -> Floats:
-    out: Floats = (1 / (1 + np.exp(-np.clip(x, -30, 30)))).astype(np.float32)
-    return out
-
-
-def _gelu(x: Floats) -> Floats:
-    """Gaussian error linear unit by Abramowitz and Stegun 7.1.26 (error below 2e-7)."""
-    z = np.abs(x) / np.float32(np.sqrt(2))
-    t = 1 / (1 + np.float32(0.3275911) * z)
-    series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))  # fmt: skip
-    erf = np.sign(x) * (1 - series * np.exp(-z * z))
-    out: Floats = (0.5 * x * (1 + erf)).astype(np.float32)
-    return out
-
-
-def _named(names: Sequence[str], values: Floats) -> dict[str, float]:
-    return {name: float(value) for name, value in zip(names, values, strict=True)}
