@@ -44,7 +44,13 @@ _ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject",
 _TOGETHER: tuple[Cue, ...] = ("with", "to")
 # Between a subject and the verb, these show that the subject belongs to an inner clause.
 _INNER = re.compile(
-    r"(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는\s|(?:한|된|할|될|낸|간|온|인|던|올|설|갈|낼|칠|질|릴|린|힌|쏜|킨|진)\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|라|자|냐)(?:고|며|는)\s"
+    r"(?P<word>[가-힣]*(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는|[가-힣]+(?:한|된|할|될|낸|던|갈|낼|칠|질|릴|린|힌|쏜|킨|진)|(?:들어|나|돌아|다녀|건너|넘어)[간온])\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|냐)(?:고|며|는)\s|(?:이|아니)라(?:고|며)\s"
+)
+# Words that end so and are no verb of an inner clause: nouns, names, plain adjectives, adverbs.
+_NO_VERB = re.compile(
+    r"(?:^한|북한|남한|대한|또한|관한|의한|위한|제한|권한|기한|역할|분할|할당|사진|추진|선진|물질|인질|본질|진영|강력한|심각한|긴밀한|중요한|다양한|엄중한|새로운|조촐한|깊은|확고한|유일한|특별한|명백한|단호한|가능한"
+    r"|포괄적인|비슷한|동일한|막대한|상당한|철저한|활발한|신속한|지속적인|원만한|솔직한|진지한|친밀한|편리한|위험한|치명적인|진정한|온전한|완전한|공정한|정당한|부당한|불법적인|굳건한|변함없는|흔들림없는|흔들림 없는"
+    r"|이어진|거친|이르는|오랜|오래된|예정된|합의된|개최된|열린|이뤄진|이루어진|참석한|방문한|비롯한|포함한|관련된|계기로 한|앞둔|여러|모든|각|어떤|이런|그런|이러한|있는|없는|같은|따른|위치한)$"
 )
 _CLAIM = re.compile(
     r"^\s?(?:주장|비난|의혹|알려|전해|보도|관측|추정|추측|의심|지목|것으로|밝혔지만)"
@@ -76,6 +82,18 @@ def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> li
     return sorted(out)
 
 
+def _opens_inner_clause(text: str, start: int, end: int) -> bool:
+    """Whether the words [start, end) hold a verb that a subject before them may belong to."""
+    return any(
+        not (found["word"] and _NO_VERB.search(found["word"]))
+        for found in _INNER.finditer(text, start, end)
+    )
+
+
+# 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
+_GO_BETWEEN = re.compile(r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s")
+
+
 def find_korean_arguments(
     sentence: Sentence, cues: list[Cue], trigger: Trigger
 ) -> Arguments | None:
@@ -97,7 +115,7 @@ def find_korean_arguments(
 
     before = [
         i for i, m in enumerate(mentions)
-        if m.end - base <= start and m.kind != "place" and reachable(i)
+        if m.end - base <= end and m.kind != "place" and reachable(i)
     ]  # fmt: skip
     bounds = [b for b in boundaries(text, "ko") if b <= start]
     clause = bounds[-1] if bounds else 0
@@ -106,7 +124,7 @@ def find_korean_arguments(
     local = [i for i in before if mentions[i].start - base >= clause]
 
     def inner(i: int) -> bool:
-        return bool(_INNER.search(text, mentions[i].end - base, start))
+        return _opens_inner_clause(text, mentions[i].end - base, start)
 
     subjects = [i for i in local if cues[i] in ("topic", "subject")]
     outer = [i for i in subjects if not inner(i) or cues[i] == "topic"]
@@ -145,7 +163,7 @@ def find_korean_arguments(
     if not source and not blocked:
         mine = [s for s in overt_topics(text, clause, start, subject=True)
                 if not any(m.start - base < s[1] and s[0] < m.end - base for m in mentions)
-                and not _INNER.search(text, s[1], start)]  # fmt: skip
+                and not _opens_inner_clause(text, s[1], start)]  # fmt: skip
         blocked = bool(mine) and not trigger.passive and not verbal
     overt = bool(source)
     if not source and not blocked:
@@ -157,7 +175,10 @@ def find_korean_arguments(
         ]  # fmt: skip
         source = owners[-1:]
         overt = bool(source)
-    rest = [i for i in local if i not in source and i not in speakers]
+    rest = [
+        i for i in local
+        if i not in source and i not in speakers and not _GO_BETWEEN.match(text, mentions[i].end - base)
+    ]  # fmt: skip
     target = _target(sentence, cues, trigger, rest, source)
     if (
         not target

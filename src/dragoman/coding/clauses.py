@@ -67,15 +67,20 @@ _KO_PLANNED = re.compile(
 _KO_END_HERE = re.compile(r"(?:\s?(?:등|\([^)]*\)))?[\"”'’」]?[.!。]?\s*$")
 _KO_ENDING = re.compile(
     r"(?P<quote>[다라자냐](?:고|며|면서|는)(?=[\s,]|도\s)|[\"”’']\s?(?:이?라?고|이?라?며|이?라?면서|이?라는)(?=[\s,])|(?<=[다라])지(?=만))"
-    r"|(?P<complement>(?:할|하는|한|될|되는|된)\s?(?:것을|것에|점을|데(?=\s)|것으로|것이|경우|수\s|수도|필요|가능성|지(?=\s|에|를|는))|하도록|하길|하기를|하기\s?위)"
+    r"|(?P<chain>(?:한|된|간|온|진|준|낸|연)\s(?:뒤|후|데\s이어|가운데|한편|반면)(?=[\s,])|(?<=[가-힣])(?:며|면서|지만|으나|는데|고서|고는)(?=[\s,])|(?<=[가-힣])(?:고|해|하여|아|어|자|되)(?=[\s,]))"
+    r"|(?P<complement>(?:할|하는|한|될|되는|된)\s?(?:것을|것에|점을|데(?=\s)|것으로|것이|경우|수\s|수도|필요|가능성|지(?=\s|에|를|는|도))|하도록|하길|하기를|하기\s?위)"
     r"|(?P<main>다(?=[.!?\"”’]|\s*$|\()|(?:함|음|임|됨|봄|짐)(?=[.\s]*$)|요(?=[.!?]|$))"
-    r"|(?P<chain>(?<=[가-힣])(?:며|면서|지만|으나|는데|고서|고는)(?=[\s,])|(?<=[가-힣])(?:고|해|하여|아|어|자|되)(?=[\s,])|(?<=[한된])\s(?:뒤|후|데 이어|가운데|한편))"
     r"|(?P<modifier>(?<=[하되받내보치히리이우가했었던])(?:는|던)(?=\s)|(?:한|된|할|될|낸|보낸|밝힌|담은|담긴|인)(?=\s))"
+)
+# 요청할 수 있다, 침공할 가능성이 있다, 완화하는 방안을 검토: what may be is told, with its status.
+_KO_MAY = re.compile(
+    r"\S{0,8}[할될낼킬릴칠올갈을줄설]\s?(?:수(?:도|는)?\s있(?!도록|게|는\s|을\s)\S{0,3}|가능성(?:이|도|을)?\s(?:있|크|높|거론|제기|배제하지)\S{0,3}|지(?:를|는|도)?\s(?:검토|저울질|고려|논의|불투명|미지수|결정하지)\S{0,6})"
+    r"|\S{0,8}(?:하|되|내|보내|시키|주|늘리|줄이)는\s(?:방안|안|문제|것)을\s(?:\S+\s){0,3}?(?:검토|저울질|고려|논의|추진)\S{0,6}"
 )
 _KO_BOUNDS = re.compile(
     r"(?<=[가-힣])(?:으며|며|면서|지만|으나|는데)(?=[\s,])|[다라자](?:고|며|면서)(?=[\s,])"
     r"|(?<=[하했되됐였었았겠있없갖열받내치히누리이지주들맺놓쳤폈켰기])고(?=[\s,])"
-    r"|(?:한|된|진|준)\s(?:뒤|후|데 이어|가운데|한편)(?=[\s,])|(?:하는|한) 한편(?=[\s,])|(?<=[하되])자(?=[\s,])|(?<=[가-힣])(?:어서|아서|해서)(?=\s)"
+    r"|(?:한|된|진|준|간|온|낸|연)\s(?:뒤|후|데 이어|가운데|한편|반면)(?=[\s,])|(?:하는|한) 한편(?=[\s,])|(?<=[하되])자(?=[\s,])|(?<=[가-힣])(?:어서|아서|해서)(?=\s)"
 )
 _KO_TOPIC = re.compile(
     r"(?<![가-힣])(?P<word>[가-힣A-Za-z0-9·]{1,14}?)(?P<particle>은|는|께서는)(?=[\s,])"
@@ -119,7 +124,7 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
             if _KO_END_HERE.match(text, end):
                 return Predicate("main", end)
             return None
-    if planned := _KO_PLANNED.match(text, end):
+    if planned := _KO_PLANNED.match(text, end) or _KO_MAY.match(text, end):
         return Predicate("main", planned.end())
     found = _KO_ENDING.search(text, max(end - 1, 0), min(len(text), end + 46))
     if found is None:
@@ -158,7 +163,7 @@ _EN_CONTINUE = re.compile(
     re.IGNORECASE,
 )
 _EN_AFTER_PREPOSITION = re.compile(
-    r"\b(?:of|for|from|by|without|in|on|about|against|with|at|into|before|after|while|including|than|such as|avoid|stop|consider|start)\s(?:\w+ly\s)?$",
+    r"\b(?:of|for|from|by|without|in|on|about|against|with|at|into|before|after|while|including|than|such as|avoid|stop|consider|start|continue|to)\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _EN_RELATIVE = re.compile(
