@@ -47,7 +47,7 @@ def read(
     if isinstance(targets, (str, os.PathLike)):
         targets = [targets]
     settings = settings or load_settings()
-    coder = Coder(settings)
+    coder = Coder.open(settings)
     for fetched in gather(targets, settings):
         if isinstance(fetched, Failure):
             yield fetched

@@ -58,7 +58,7 @@ def evaluate(
     from dragoman.evaluation.labels import Part
 
     parts: tuple[Part, ...] = tuple(p for p in PARTS if part.value in (p, "all"))
-    scores = score(folder, language or _LANGUAGES, Coder(load_settings()), parts)
+    scores = score(folder, language or _LANGUAGES, Coder.open(load_settings()), parts)
     if as_json:
         typer.echo(json.dumps(scores.as_json(), ensure_ascii=False, indent=1))
         return

@@ -41,7 +41,7 @@ def measure_events(
 
     parts: tuple[Part, ...] = tuple(p for p in PARTS if part.value in (p, "all"))
     settings = load_settings(use_model=False if rules_only else None)
-    coder, encoder = Coder(settings), open_encoder(settings)
+    coder, encoder = Coder.open(settings), open_encoder(settings)
     scores = evaluate_events(folder, coder, encoder, parts)
     compared = evaluate_comparisons(folder, coder, encoder, parts)
     if as_json:

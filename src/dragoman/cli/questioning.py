@@ -48,7 +48,7 @@ def measure_questions(
         known = db.exists()
         with Store(db) as store:
             if not known:
-                measure.fill_record(store, folder, Coder(settings), encoder)
+                measure.fill_record(store, folder, Coder.open(settings), encoder)
             scores = measure.evaluate_questions(store, asked, encoder)
     if as_json:
         typer.echo(measure.as_json(scores))

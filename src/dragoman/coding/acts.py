@@ -49,6 +49,7 @@ class Act:
     overt: bool
     sure: float
     sentences: list[Sentence] = field(default_factory=list)
+    made_by: str = "dragoman-rules@1"
 
 
 _ALONE = frozenset({"MOBILIZE"})

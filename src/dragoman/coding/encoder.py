@@ -44,6 +44,7 @@ __all__ = [
 Span: TypeAlias = tuple[int, int]
 
 _BATCH_TOKENS = 4096  # tokens of one batch, padding included: chosen, not measured
+_CLOSE = 16  # pairs read closely at once: chosen, not measured
 _MOST_ARGUMENTS = 8  # of one sentence; pairs grow with the square
 
 
@@ -92,12 +93,15 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A text whose actors are known: ``spans`` in code points, half-open, and which ordered pairs
-    of them (positions in ``spans``) to weigh."""
+    """A text whose actors are known: ``spans`` in code points, half-open, and what is asked.
+
+    Each question is a set of ordered pairs (positions in ``spans``) that stand for the same two
+    actors: the likeliest of them answers.
+    """
 
     text: str
     spans: tuple[Span, ...]
-    pairs: tuple[tuple[int, int], ...]
+    questions: tuple[tuple[tuple[int, int], ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,15 @@ class _Cut:
 
     def keep(self, chosen: Sequence[int]) -> _Cut:
         return _Cut(self.ids[list(chosen)], tuple(self.offsets[i] for i in chosen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pairs:
+    """P pairs of a batch: ``rows`` (P,) pick the sentence, the others are masks (P, T)."""
+
+    rows: NDArray[np.int64]
+    sources: Floats
+    targets: Floats
 
 
 class Encoder:
@@ -251,50 +264,68 @@ class Encoder:
                 out[row] = judgement
         return [judgement for judgement in out if judgement is not None]
 
-    def between(self, texts: Sequence[Named], least: float = 0.1) -> list[list[Judgement | None]]:
-        """What the pairs of known actors do to each other, per text in the order of its pairs.
+    def between(
+        self, texts: Sequence[Named], least: float = 0.3
+    ) -> list[list[tuple[tuple[int, int], Judgement] | None]]:
+        """What known actors do to each other: per text, in the order of its questions, the pair
+        that answers and its judgement.
 
-        All pairs are weighed in one glance; those that a glance leaves at least ``least`` of
-        the weight on some act are read closely, the others are None: nothing between them. A pair
-        that lies beyond the length which the network reads at once is None too.
+        All pairs are weighed in one glance; of each question the likeliest pair is read closely
+        where the glance leaves at least ``least`` of the weight on some act. The others are None:
+        nothing between them. So is what lies beyond the length that the network reads at once.
         """
-        out: list[list[Judgement | None]] = [[None] * len(text.pairs) for text in texts]
+        out: list[list[tuple[tuple[int, int], Judgement] | None]] = [
+            [None] * len(text.questions) for text in texts
+        ]
         cuts = [next(iter(self._parts(self._cut(text.text)))) for text in texts]
         for chosen, states, mask in self._lower_batches(cuts):
-            owner: list[tuple[int, int]] = []
+            owner: list[tuple[int, int, tuple[int, int]]] = []
             rows, sources, targets = [], [], []
             for row, i in enumerate(chosen):
                 marks = [_mask_of(cuts[i].tokens(s), mask.shape[1]) for s in texts[i].spans]
-                for number, (a, b) in enumerate(texts[i].pairs):
-                    if marks[a].any() and marks[b].any():
-                        owner.append((i, number))
-                        rows.append(row)
-                        sources.append(marks[a])
-                        targets.append(marks[b])
-            if rows:
-                hidden = self._run_upper(states, mask, None)
-                near = self._look_closer(
-                    states, hidden, mask, np.array(rows), np.array(sources), np.array(targets),
-                    least,
-                )  # fmt: skip
-                for k, judgement in near:
-                    i, number = owner[k]
-                    out[i][number] = judgement
+                for number, pairs in enumerate(texts[i].questions):
+                    for a, b in pairs:
+                        if marks[a].any() and marks[b].any():
+                            owner.append((i, number, (a, b)))
+                            rows.append(row)
+                            sources.append(marks[a])
+                            targets.append(marks[b])
+            if not rows:
+                continue
+            pairs_at = _Pairs(np.array(rows), np.array(sources), np.array(targets))
+            acts = self._glance(self._run_upper(states, mask, None), mask, pairs_at)
+            best: dict[tuple[int, int], int] = {}
+            for k in np.flatnonzero(acts >= least).tolist():
+                question = owner[k][:2]
+                if question not in best or acts[k] > acts[best[question]]:
+                    best[question] = k
+            for k, judgement in self._look_closer(states, mask, pairs_at, list(best.values())):
+                i, number, pair = owner[k]
+                out[i][number] = (pair, judgement)
         return out
 
+    def _glance(self, hidden: Floats, mask: NDArray[np.int32], pairs: _Pairs) -> Floats:
+        """How much weight each pair leaves on some act, without roles."""
+        features = self._heads.features(hidden, mask, pairs.rows, pairs.sources, pairs.targets)
+        acts: Floats = 1 - softmax(self._heads.linear(features, "kinds"))[:, -1]
+        return acts
+
     def _look_closer(
-        self, states: Floats, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[np.int64],
-        sources: Floats, targets: Floats, least: float,
-    ) -> Iterator[tuple[int, Judgement]]:  # fmt: skip
-        """Pairs, all in one glance, then those that leave ``least`` on some act again with roles."""
-        features = self._heads.features(hidden, mask, rows, sources, targets)
-        kinds = softmax(self._heads.linear(features, "kinds"))
-        likely = np.flatnonzero(1 - kinds[:, -1] >= least)
-        for start in range(0, len(likely), 32):
-            part = likely[start : start + 32]
-            roles = (sources[part] + 2 * targets[part]).astype(np.int64)
-            judgements = self._judge(states[rows[part]], mask[rows[part]], roles)
-            yield from zip(part.tolist(), judgements, strict=True)
+        self, states: Floats, mask: NDArray[np.int32], pairs: _Pairs, chosen: Sequence[int]
+    ) -> Iterator[tuple[int, Judgement]]:
+        """The chosen pairs again, with the roles of source and target laid over the tokens."""
+        # Pairs of like length together, cut to the longest: padding is read like words.
+        lengths = mask.sum(1)[pairs.rows]
+        order = sorted(chosen, key=lambda k: int(lengths[k]))
+        for start in range(0, len(order), _CLOSE):
+            part = order[start : start + _CLOSE]
+            rows, longest = pairs.rows[part], int(lengths[part].max())
+            roles = (pairs.sources[part] + 2 * pairs.targets[part]).astype(np.int64)
+            yield from zip(
+                part,
+                self._judge(states[rows, :longest], mask[rows, :longest], roles[:, :longest]),
+                strict=True,
+            )
 
     def _judge(self, states: Floats, mask: NDArray[np.int32],
                roles: NDArray[np.int64]) -> list[Judgement]:  # fmt: skip
@@ -328,12 +359,11 @@ class Encoder:
                     pairs.append((source, target))
         if not rows:
             return found
+        pairs_at = _Pairs(np.array(rows), np.array(sources), np.array(targets))
         # A glance that leaves a fifth of the weight on some act is worth the closer look.
-        near = self._look_closer(
-            states, hidden, mask, np.array(rows), np.array(sources), np.array(targets),
-            min(0.2, threshold),
-        )  # fmt: skip
-        for k, judgement in near:
+        acts = self._glance(hidden, mask, pairs_at)
+        likely = np.flatnonzero(acts >= min(0.2, threshold)).tolist()
+        for k, judgement in self._look_closer(states, mask, pairs_at, likely):
             if 1 - judgement.types[NONE] >= threshold:
                 source, target = pairs[k]
                 found[rows[k]].append(ReadPair(source, target, judgement))

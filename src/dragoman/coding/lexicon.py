@@ -18,7 +18,7 @@ from dragoman.errors import TableError
 from dragoman.languages.zh import simplify
 from dragoman.records import Kind, PloverType
 
-__all__ = ["Trigger", "find_triggers"]
+__all__ = ["Trigger", "find_triggers", "kind_of"]
 
 # records.md: a position taken is a statement, a commitment a pledge, the rest an action.
 _KINDS: dict[str, Kind] = {
@@ -72,6 +72,11 @@ class _Entry:
     weak: bool = False
 
 
+def kind_of(type_: str) -> Kind:
+    """The kind of report that an act of this PLOVER type makes, where its words say no other."""
+    return _KINDS.get(type_, "action")
+
+
 def inflect_verb(verb: str) -> str:
     """English verb -> regular expression over its forms (particles of phrasal verbs kept)."""
     if verb in _IRREGULAR:
@@ -102,7 +107,7 @@ def _entries(language: str) -> tuple[_Entry, ...]:
         words = list(row.get("words", []))
         if verbs := row.get("verbs"):
             words.append(r"\b(?:" + "|".join(inflect_verb(v) for v in verbs) + r")\b")
-        kind = row.get("kind") or _KINDS.get(row["type"], "action")
+        kind = row.get("kind") or kind_of(row["type"])
         for forms, noun in ((words, False), (row.get("nouns", []), True)):
             if not forms:
                 continue

@@ -4,6 +4,7 @@ set_scene      sentences, mentions, dates
 find_cues      how each mention hangs in its sentence
 find_meetings  who met whom
 find_acts      who did or said what towards whom
+propose_acts   what the encoder reads where the rules are blind (with an encoder)
 write_reports  records with codes, evidence, ids
 judge_headline whether the text bears the headline out
 """
@@ -12,10 +13,12 @@ from __future__ import annotations
 
 from dragoman.coding.acts import find_acts
 from dragoman.coding.cues import find_cues
+from dragoman.coding.encoder import Encoder, open_encoder
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.headline import judge_headline
 from dragoman.coding.meetings import find_meetings
 from dragoman.coding.parties import Discourse
+from dragoman.coding.proposals import propose_acts
 from dragoman.coding.reports import write_reports
 from dragoman.coding.scene import set_scene
 from dragoman.records import Document, Reading
@@ -27,8 +30,15 @@ __all__ = ["Coder"]
 class Coder:
     """Codes documents; loads its tables once and can be used for any number of documents."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
+    def __init__(self, settings: Settings | None = None, encoder: Encoder | None = None) -> None:
+        """``encoder``: None reads by rules alone."""
         self._gazetteer = Gazetteer.load((settings or Settings()).actors)
+        self._encoder = encoder if encoder is not None and encoder.trained else None
+
+    @classmethod
+    def open(cls, settings: Settings) -> Coder:
+        """With the encoder, unless the settings say ``use_model = false``. Raises ModelError."""
+        return cls(settings, open_encoder(settings))
 
     def code(self, document: Document) -> Reading:
         """Reports of one document, with ``headline_supported`` set."""
@@ -37,6 +47,8 @@ class Coder:
         discourse = Discourse()
         meetings = find_meetings(scene, cues, discourse)
         acts = find_acts(scene, cues, discourse)
+        if self._encoder is not None:
+            propose_acts(scene, acts, self._encoder)
         reports = write_reports(scene, meetings, acts)
         supported = judge_headline(document, reports)
         return Reading(

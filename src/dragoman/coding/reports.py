@@ -164,7 +164,7 @@ def _act_report(scene: Scene, act: Act) -> Report:
         evidence=evidence,
         said_by=_said_by(act),
         confidence=act.sure,
-        made_by=MADE_BY,
+        made_by=act.made_by,
     )  # fmt: skip
 
 

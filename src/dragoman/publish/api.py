@@ -218,7 +218,7 @@ def add_document(request: Request, store: Reader, who: Writer, new: NewDocument)
         source=f"api:{who}", url=new.url, hints=hints, text=new.text or new.html,
         form=None if new.text else "html",
     )  # fmt: skip
-    reading = Coder(stores.settings).code(read_document(source, settings=stores.settings))
+    reading = Coder.open(stores.settings).code(read_document(source, settings=stores.settings))
     kept = store.keep(reading)
     merge_new(store, stores.encoder)
     return JSONResponse(json.loads(reading.model_dump_json()), 201 if kept else 200)
