@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from dragoman.coding.clauses import boundaries, overt_topics, quoted_spans, read_predicate
-from dragoman.coding.cues import Cue
+from dragoman.coding.cues import Cue, find_end_of_korean_phrase
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 
@@ -41,6 +41,8 @@ class Arguments:
 # Where the target stands, by what the act is aimed at; the first cue that is filled decides.
 _CONTENT: tuple[Cue, ...] = ("about", "object", "subject", "of", "bare", "with", "from", "to")
 _ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject", "with", "bare")
+# 인도 총리의 초청을 수락했다: whose offer is taken stands as its owner.
+_ACCEPTS = re.compile(r"(?:요청|제안|초청|조건|제의|요구|부탁)(?:을|를)\s")
 _TOGETHER: tuple[Cue, ...] = ("with", "to")
 # Between a subject and the verb, these show that the subject belongs to an inner clause.
 _INNER = re.compile(
@@ -82,12 +84,34 @@ def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> li
     return sorted(out)
 
 
+# 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
+_REPORTS = re.compile(r"[다라자냐]고\s(?:\S+\s){0,3}\S{0,6}$")
+
+
+def _clause_start(text: str, start: int) -> int:
+    """Where the clause of the words at ``start`` begins, with what it reports."""
+    bounds = [b for b in boundaries(text, "ko") if b <= start]
+    if bounds and start - bounds[-1] <= 24 and _REPORTS.search(text[bounds[-1] - 2 : start]):
+        bounds.pop()
+    return bounds[-1] if bounds else 0
+
+
 def _opens_inner_clause(text: str, start: int, end: int) -> bool:
     """Whether the words [start, end) hold a verb that a subject before them may belong to."""
     return any(
         not (found["word"] and _NO_VERB.search(found["word"]))
         for found in _INNER.finditer(text, start, end)
     )
+
+
+def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
+    """Whether all inner verbs behind the subject stand before the target."""
+    inner = [
+        found.end()
+        for found in _INNER.finditer(text, subject, start)
+        if not (found["word"] and _NO_VERB.search(found["word"]))
+    ]
+    return bool(inner) and inner[-1] <= target
 
 
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
@@ -117,8 +141,7 @@ def find_korean_arguments(
         i for i, m in enumerate(mentions)
         if m.end - base <= end and m.kind != "place" and reachable(i)
     ]  # fmt: skip
-    bounds = [b for b in boundaries(text, "ko") if b <= start]
-    clause = bounds[-1] if bounds else 0
+    clause = _clause_start(text, start)
     if own_quote and own_quote[0] > clause:
         clause = own_quote[0]
     local = [i for i in before if mentions[i].start - base >= clause]
@@ -143,14 +166,22 @@ def find_korean_arguments(
                 speakers, chosen = [chosen], outer[-1]
         elif not verbal and cues[chosen] == "subject":
             speakers = [i for i in topics if i != chosen][-1:] if stand == "quote" else []
+        elif (
+            verbal and cues[chosen] == "subject" and len(subjects) > 1
+            and _REPORTS.search(text[:end]) and subjects[0] != chosen
+        ):  # fmt: skip
+            # 아르메니아가 아제르바이잔이 …썼다고 주장했다: the first of two subjects speaks.
+            chosen = subjects[0]
         source = _group(sentence, cues, chosen, before)
+    elif verbal and len(subjects) > 1 and _REPORTS.search(text[:end]):
+        source = _group(sentence, cues, subjects[0], before)
     elif far_topics:
         source = _group(sentence, cues, far_topics[-1], before)
     else:
         early = [i for i in before if cues[i] == "subject" and not inner(i)]
         if early:
             source = _group(sentence, cues, early[-1], before)
-    last = max((mentions[i].end - base for i in source), default=0)
+    last = max((find_end_of_korean_phrase(text, mentions[i].end - base) for i in source), default=0)
     foreign = overt_topics(text, max(last, own_quote[0] if own_quote else 0), start)
     foreign = [
         f
@@ -193,8 +224,18 @@ def find_korean_arguments(
             earlier = []
         if earlier and source and earlier[-1] > source[-1]:
             target = _group(sentence, cues, earlier[-1], earlier)
+    if not source and not blocked and target:
+        # 유럽의회가 수감된 시장을 석방하라고 조지아에 요구했다: the target behind the inner verb
+        # shows that the subject before it is the sentence's own.
+        first = [i for i in before if cues[i] == "subject" and i not in target][:1]
+        if first and _acts_across(text, mentions[first[0]].end - base, mentions[target[0]].start - base, start):
+            source = _group(sentence, cues, first[0], before)
+            target = [i for i in target if i not in source]
+            overt = True
     if trigger.passive:
         by = [i for i in rest if cues[i] in ("by", "from", "to")]
+        if not by:
+            by = [i for i in rest if cues[i] == "of" and 0 <= start - (mentions[i].end - base) <= 6]
         source, target = (by[-1:], source) if by else ([], source)
         overt = bool(by)
         blocked = blocked or not by
@@ -208,6 +249,8 @@ def _target(
 ) -> list[int]:
     if trigger.frame == "with":
         order = _TOGETHER
+        if _ACCEPTS.match(trigger.text):
+            order = ("of", *_TOGETHER)
     else:
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
     behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]

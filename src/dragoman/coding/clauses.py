@@ -48,7 +48,7 @@ _KO_ADVERB = (
     r"추가로|추가|전면|즉각|잇달아|잇따라|각각|수차례|여러 차례|다시 한번|깊이|재)\s?)?"
 )
 _KO_LIGHT = re.compile(
-    r"(?:을|를|은|는|도|이|가)?\s?"
+    r"[’'”\"]?(?:을|를|은|는|도|이|가)?\s?"
     + _KO_ADVERB
     + r"(?:하(?!락|반기|루|원|류|늘|나의)|했|한(?=\s|다|데|\b)|할|해(?!상|외|협|군)|합|함|되(?!돌)|됐|된|될|돼"
     r"|받|당하|당했|표명|표시|표하|표했|표합|제기|전달|전하|전했|보내|보냈|내놓|내놨|내고|냈|발표|밝히|밝혔|드러|나타|가하"
@@ -62,11 +62,11 @@ _KO_SAYING = re.compile(
 )
 # 지원할 예정이다, 부과할 것으로 보인다: the verb before these nouns is the sentence's own.
 _KO_PLANNED = re.compile(
-    r"(?:을|를)?\s?(?:\S{0,4}\s)?\S{0,4}[할될낼킬릴칠올갈을]\s(?:예정|계획|방침|것이라|것으로 (?:보인|예상|전망|알려|관측)|전망|듯)\S*"
+    r"(?:을|를)?\s?(?:\S{0,4}\s)?\S{0,4}[할될낼킬릴칠올갈을]\s(?:예정|계획|방침|생각|의향|것이라|것으로 (?:보인|예상|전망|알려|관측)|전망|듯)\S*"
 )
 _KO_END_HERE = re.compile(r"(?:\s?(?:등|\([^)]*\)))?[\"”'’」]?[.!。]?\s*$")
 _KO_ENDING = re.compile(
-    r"(?P<quote>[다라자냐](?:고|며|면서|는)(?=[\s,]|도\s)|[\"”’']\s?(?:이?라?고|이?라?며|이?라?면서|이?라는)(?=[\s,])|(?<=[다라])지(?=만))"
+    r"(?P<told>(?:한|된|었던|했던)\s(?:바|적이?|일이?)\s?(?:있|없)\S*)|(?P<quote>[다라자냐](?:고|며|면서|는)(?=[\s,]|도\s)|[\"”’']\s?(?:이?라?고|이?라?며|이?라?면서|이?라는)(?=[\s,])|(?<=[다라])지(?=만))"
     r"|(?P<chain>(?:한|된|간|온|진|준|낸|연)\s(?:뒤|후|데\s이어|가운데|한편|반면)(?=[\s,])|(?<=[가-힣])(?:며|면서|지만|으나|는데|고서|고는)(?=[\s,])|(?<=[가-힣])(?:고|해|하여|아|어|자|되)(?=[\s,]))"
     r"|(?P<complement>(?:할|하는|한|될|되는|된)\s?(?:것을|것에|점을|데(?=\s)|것으로|것이|경우|수\s|수도|필요|가능성|지(?=\s|에|를|는|도))|하도록|하길|하기를|하기\s?위)"
     r"|(?P<main>다(?=[.!?\"”’]|\s*$|\()|(?:함|음|임|됨|봄|짐)(?=[.\s]*$)|요(?=[.!?]|$))"
@@ -100,6 +100,11 @@ _KO_TITLES = re.compile(
 )
 
 
+def _closes_on_consonant(syllable: str) -> bool:
+    """Whether a Hangul syllable ends in a consonant: a noun that does takes 은, so 넘는 is a verb."""
+    return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
+
+
 def overt_topics(text: str, start: int, end: int, subject: bool = False) -> list[tuple[int, int]]:
     """Spans of Korean words marked as topic (or subject) that are nouns of their own, in [start, end).
 
@@ -108,6 +113,8 @@ def overt_topics(text: str, start: int, end: int, subject: bool = False) -> list
     out = []
     for found in (_KO_SUBJECT if subject else _KO_TOPIC).finditer(text, start, end):
         if not subject and _KO_NO_TOPIC.search(found.group()):
+            continue
+        if not subject and found["particle"] == "는" and _closes_on_consonant(found["word"][-1]):
             continue
         if _KO_TITLES.search(found["word"]):
             continue
@@ -140,6 +147,8 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
         ):
             return Predicate("main", stop, behind)
         return Predicate("modifier", stop, behind)
+    if kind == "told":
+        return Predicate("main", stop, behind)
     if kind == "complement":
         return Predicate("complement", stop, text[found.start() : stop] + behind)
     return Predicate(kind, stop, behind)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from typing import Literal
 from dragoman.coding.cases import cases_of
 from dragoman.coding.scene import Sentence
 
-__all__ = ["Cue", "find_cues"]
+__all__ = ["Cue", "find_cues", "find_end_of_korean_phrase"]
 
 Cue = Literal[
     "topic", "subject", "object", "with", "to", "of", "about", "by", "at", "from", "bare", "and"
@@ -32,7 +32,8 @@ _KO_FOR = (
     r"(?:(?:\s[가-힣A-Z0-9·]{1,8}(?<![은는이가을를에의과와로서도만고며]))?\s?[가-힣]{0,6}?"
     r"(?:대표단|사절단|특사단|의원단|협상단|중재단|참관단|자문단|당국자|지도부|수뇌부|대변인실|대사관|정상|장관|외교부|국방부|외무부|정부군|해군|공군|육군|해병대|군부|군정"
     r"|특공대|경찰|검찰|법원|재판부|의회|하원|상원|국회|의원|외교관|특사|협상대표|대표|관리|병사|군인|장병|부대|정보기관|당국|세관|해경|경비대|수비대|순찰대|중앙은행|내각"
-    r"|총리실|위원회|감독당국|감시기구|규제기관|검찰청|사법부|군함|잠수부대원|전투원|반군|조종사|군 당국|군 수장|외무성|국무부|정보부|보건부|상무부|재무부|에너지부|내무부)들?)?"
+    r"|총리실|위원회|감독당국|감시기구|규제기관|검찰청|사법부|군함|잠수부대원|전투원|반군|조종사|군 당국|군 수장|외무성|국무부|정보부|이사회|참모본부|참모부|합참|원조기구|은행|보고관|조정관|조사단|진상조사단|감시단|부통령|부총리|정상들|각료|각료들|대통령실|지휘부|공격대|방위군"
+    r"|[가-힣]{1,4}(?<!일)(?<!내)(?<!외)(?<!남)(?<!북)(?<!동)(?<!서)(?<!중)(?<!전)(?<!간)(?<!군)부|관세청|이민청|경찰청|해양청|방위청|방위성|재무성|법무성|경제산업성)들?)"
 )
 _JA_TITLE = r"(?:[一-龥ァ-ヶー・]{0,14}(?:大臣|外相|首相|大統領|長官|部長|次官|[発務防経財農]相))?"
 _KO = re.compile(
@@ -230,6 +231,12 @@ def _russian_by_case(text: str, start: int, end: int, cases: str) -> Cue:
     if "d" in cases:
         return "to"
     return "by" if "i" in cases else "at"
+
+
+def find_end_of_korean_phrase(text: str, end: int) -> int:
+    """Where the noun phrase of a Korean mention that ends at ``end`` stops, with its particle."""
+    found = _KO.match(text, end)
+    return found.end() if found else end
 
 
 _NAMES = {"fromm": "from", "andd": "and", "withh": "with", "withof": "with"}
