@@ -84,6 +84,23 @@ def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> li
     return sorted(out)
 
 
+# 보낸 적이 없다고 못 박았다, 보도를 부인했다: what one did not do is no refusal of another's wish.
+_DENIES_OWN = re.compile(
+    r"(?:적이?|바가?|사실이|일이)\s(?:결코\s|전혀\s)?없(?:다고|으며|다며)\s(?:\S+\s){0,2}\S{0,8}$"
+    r"|(?:보도|소문|관측|추측)(?:를|을)?\s(?:\S+\s){0,2}\S{0,3}$"
+)
+# 격추했다는 의혹을: held against somebody, not told.
+_SAID_OF = re.compile(
+    r"(?:는)?\s(?:\S{1,8}\s)?(?:의혹|주장|소문|관측|설을|설이|비난|혐의|루머|우려|지적|보도)"
+)
+# 데 대해 …에 요구했다: what the demand is about has a place of its own for "to".
+_ABOUT_IT = re.compile(r"(?:데|것에)\s(?:대해|대하여|관해)\s")
+# 지원하겠다고 약속했다: whom a promise is for stands with the verb of giving.
+_GIVES = re.compile(
+    r"(?:지원|제공|공급|투자|파견|원조|기부|기증|협력|인도적 지원)하$|(?:돕|보내|빌려주|내놓|받아들이|넘기|팔)$"
+)
+# 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
+_HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
 _REPORTS = re.compile(r"[다라자냐]고\s(?:\S+\s){0,3}\S{0,6}$")
 
@@ -104,6 +121,13 @@ def _opens_inner_clause(text: str, start: int, end: int) -> bool:
     )
 
 
+def _named(sentence: Sentence, i: int) -> int:
+    """The compound that says who a joint phrase is, when it stands right before: 한·미 양측은."""
+    mentions = sentence.mentions
+    beside = i and mentions[i].kind == "joint" and mentions[i - 1].kind == "states"
+    return i - 1 if beside and mentions[i].start - mentions[i - 1].end <= 1 else i
+
+
 def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     """Whether all inner verbs behind the subject stand before the target."""
     inner = [
@@ -115,7 +139,9 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
 
 
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
-_GO_BETWEEN = re.compile(r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s")
+_GO_BETWEEN = re.compile(
+    r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
+)
 
 
 def find_korean_arguments(
@@ -129,6 +155,10 @@ def find_korean_arguments(
         return None
     stand = predicate.stand
     mentions = sentence.mentions
+    if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
+        return None
+    if stand == "quote" and trigger.kind == "action" and _SAID_OF.match(text[predicate.end - 1 :]):
+        return None
     quotes = quoted_spans(text)
     own_quote = next((q for q in quotes if q[0] <= start and end <= q[1]), None)
 
@@ -206,6 +236,17 @@ def find_korean_arguments(
         ]  # fmt: skip
         source = owners[-1:]
         overt = bool(source)
+    if stand == "modifier" and not any(
+        cues[i] == "subject" and i in local for i in source
+    ):  # fmt: skip
+        head = [
+            i for i, m in enumerate(mentions)
+            if m.kind != "place" and m.start - base >= predicate.end - 1
+            and _HEAD_GAP.match(text[predicate.end : max(predicate.end, m.start - base)])
+        ]  # fmt: skip
+        if head and not [i for i in local if cues[i] == "subject"]:
+            source, overt = head[:1], True
+    source = [_named(sentence, i) for i in source]
     rest = [
         i for i in local
         if i not in source and i not in speakers and not _GO_BETWEEN.match(text, mentions[i].end - base)
@@ -228,7 +269,9 @@ def find_korean_arguments(
         # 유럽의회가 수감된 시장을 석방하라고 조지아에 요구했다: the target behind the inner verb
         # shows that the subject before it is the sentence's own.
         first = [i for i in before if cues[i] == "subject" and i not in target][:1]
-        if first and _acts_across(text, mentions[first[0]].end - base, mentions[target[0]].start - base, start):
+        if first and _acts_across(
+            text, mentions[first[0]].end - base, mentions[target[0]].start - base, start
+        ):
             source = _group(sentence, cues, first[0], before)
             target = [i for i in target if i not in source]
             overt = True
@@ -249,13 +292,22 @@ def _target(
 ) -> list[int]:
     if trigger.frame == "with":
         order = _TOGETHER
+        lead = sentence.text[: trigger.start - sentence.start]
         if _ACCEPTS.match(trigger.text):
             order = ("of", *_TOGETHER)
+        elif len(source) == 1 and _GIVES.search(lead):
+            order = ("to", "with", "of", "about", "object")
     else:
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
     behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]
     for cue in order:
         near = [i for i in behind if cues[i] == cue]
+        if cue == "to" and trigger.aim == "addressee":
+            base, start = sentence.start, trigger.start - sentence.start
+            near = [
+                i for i in near
+                if not _ABOUT_IT.search(sentence.text, sentence.mentions[i].end - base, start)
+            ]  # fmt: skip
         if (
             cue == "object"
             and trigger.type in ("REQUEST", "SUPPORT")

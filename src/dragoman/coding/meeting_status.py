@@ -30,8 +30,9 @@ class Telling:
 
 
 _VERB = re.compile(
-    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b)"
-    r"|만나|만났|만난|마주|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|позвонил|принят|приехал|прилетел"
+    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
+    r"|dined|had |paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
+    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|позвонил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -70,6 +71,24 @@ _EN_NOUN = re.compile(r"^(?:[Tt]alks|[Mm]eetings?\b|[Vv]isit\b|[Vv]isits(?!\s[A-
 # "meets Lavrov in Moscow on Friday": the present with a weekday is a plan.
 _EN_PRESENT = re.compile(r"(?:sees|meets|hosts|receives|visits|travels)\b")
 _EN_WEEKDAY = re.compile(r"^[^,;.]{0,90}?\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# "agreed to maintain regular consultations", "the urgency of bringing negotiations to a close": no
+# encounter, unless a day is named.
+_EN_GOES_ON = re.compile(
+    r"\b(?:maintain|continu|keep|remain(?:ing)? in|stay(?:ing)? in|deepen|strengthen|expand|advanc|sustain|enhanc|intensif|support|facilitat|conclud(?=e|ing)|finali[sz]|complet(?=e |ing)"
+    r"|pursu|bring|promot|encourag|urgency of|importance of|need for|value of|role of|commitment to|channels? (?:of|for)|path to|open to|by way of|through)"
+    r"(?:e|ing|ed|es|s|y)?\s(?:[\w-]+\s){0,4}$"
+)
+_EN_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|next (?:week|month|year)|tomorrow|today|\d{1,2}|later (?:this|in))\b"
+)
+# "agreed to resume shuttle diplomacy at their summit": what they agreed to is not the summit.
+_EN_AGREED_AT = re.compile(
+    r"\b(?:agreed|decided|committed|pledged|vowed) to\s(?:\S+\s){1,8}?(?:at|during|after|following|in)\s(?:an?|the|their|his|her|today[’']s)\s(?:[\w-]+\s){0,3}$"
+)
+# "traveled to Jeddah on July 27 to meet with": the journey is told as made, and so is its purpose.
+_EN_WENT_TO_MEET = re.compile(
+    r"\b(?:travel(?:l)?ed|flew|went) to [A-Z][^.;:]{2,90}\sto\s(?:\w+ly\s)?$"
+)
 _EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -164,14 +183,22 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     )
     refers = this or (not asserted and bool(words.refers_behind.search(clause)))
     recalled = bool(words.recalled.search(text[max(0, found.start() - 60) : found.start()]))
+    if not verb and _EN_GOES_ON.search(tail) and not _EN_DAY.search(clause[:90]):
+        return None
     if words.cancelled.search(tail) or _EN_CALLED_OFF.match(clause):
         return Telling("cancelled", True, refers, this)
+    if _EN_AGREED_AT.search(tail):
+        return Telling("held", True, refers, this, recalled)
     if words.planned_before.search(tail) or words.planned_behind.search(clause):
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)
+    if words.named_planned.match(named):
+        return Telling("planned", True, False, False)
     if _EN_PRESENT.match(named) and _EN_WEEKDAY.match(clause):
         return Telling("planned", True, refers, this)
+    if named.startswith("meet") and _EN_WENT_TO_MEET.search(before):
+        return Telling("held", True, False, False)
     if (
         _EN_PURPOSE.search(tail)
         or (not verb and _EN_TO_HOLD.search(tail))

@@ -59,13 +59,13 @@ _KO = MeetingWords(
         r"(?:(?:3자|3국|양자|다자|소다자|확대|단독|긴급|화상|전화|외교(?:부)?\s?·\s?국방|2\+2|고위급|실무(?:자|급)?|국장급|차관급|장관급)\s?)*"
         r"(?:(?:정상|외교(?:부)?\s?장관|외무\s?장관|외교|외무|외상|국방(?:부)?\s?장관|국방|통상\s?장관|재무\s?장관|장관|각료|차관|국장|안보실장|국가안보보좌관|총리)급?\s?)?"
         r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭)"
-        r"|(?:과|와|을|를|만)\s(?:\S+\s){0,4}?만나(?=\s|서|고|기|,)|(?<![가-힣])만나(?=\s|서|고|기로|,)|만났(?=다|으며|고|습니다|지만|는데|던)|만난(?=\s|다)|만남을|마주\s?앉|대좌|머리를 맞댔|손을 맞잡"
+        r"|(?<![가-힣])만나(?=\s|서|고|기로|,)|만났(?=다|으며|고|습니다|지만|는데|던)|만난(?=\s|다)|만날(?=\s예정|\s계획|\s것)|만남을|마주\s?앉|마주(?=했)|대좌|머리를 맞댔|머리를 맞대고|손을 맞잡|이야기를 나(?:눴|누)|대화를 나(?:눴|누)|대화(?=했)|얼굴을 맞대"
         r"|전화를\s?(?:걸|받|하)|전화\s?(?:통화|회담|회의|협의)"
         r"|(?<![가-힣])방[한미일중북러](?:했|한다|해|하는|할|하고|,|\s|을|이|에|길|\b)|방문(?:했|하고|하며|하여|하기로|한|합|해|할|을|이|중|하는|길|차|기간|,)|순방|찾(?:았다|았고|는다|을 예정|기로|아\s)|국빈\s?방문|공식\s?방문|실무\s?방문"
     ),
     not_meant=re.compile(
         r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
-        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|대화의 문|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
+        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|대화의 문|(?:협상|대화) 테이블|협상(?:장|단|안|대표|가|팀|력)|회담장|(?:협상|대화|회담|면담)(?:에|을|를)? (?:나오라|복귀하라|응하라)|회의장을|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
         r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
@@ -124,7 +124,10 @@ _EN_KIND = (
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|travel(?:l)?ed to|arrived in|sees?(?=\s(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
+        r"|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
+        r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
@@ -172,11 +175,15 @@ _EN = MeetingWords(
         r"\b(?:separately|separate|respectively|each of|in turn|back-to-back)\b", re.IGNORECASE
     ),
     call=re.compile(
-        r"\bcall(?:s|ed)?\b|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
+        r"\bcall(?:s|ed)?\b(?! on\b)|\brang\b|discussed|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
-    visit=re.compile(r"visit|trip|travel|arrived in", re.IGNORECASE),
+    visit=re.compile(
+        r"visit|trip|travel|arriv|^fl(?:ew|ies) to|(?:expected|due) (?:back )?in|left for|toured",
+        re.IGNORECASE,
+    ),
+    named_planned=re.compile(r"^(?:(?:is|are) (?:expected|due)|accept)"),
     negotiation=re.compile(r"negotiation", re.IGNORECASE),
     session=re.compile(r"summit|meeting|conference|session|assembly|forum", re.IGNORECASE),
     summit=re.compile(r"summit|leaders", re.IGNORECASE),
