@@ -37,6 +37,10 @@ _FOR_STATE = re.compile(
 _STOP = re.compile(
     r"[;:]\s|\s[–—]\s|(?<=[a-z]{3})\.\s|\sas\s(?:an?|the|[“\"])|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"
 )
+# "expressed appreciation for … and affirmed plans": a coordinate verb has its own objects.
+_NEXT_VERB = re.compile(
+    r"\sand\s(?:(?:also|then|\w+ly)\s)?(?!related|united|continued|increased|sustained|shared)(?:[a-z]{3,}ed|made|took|said|told|gave|met|held|spoke|sent)\s(?=(?:the|that|his|her|their|its|an?|to|for|on|[a-z]+s)\b|[A-Z])"
+)
 _SPEECH = re.compile(
     r"\b(?:said|says|told \S+(?: \S+){0,4}|stated|announced|confirmed|added|noted|reported|claimed|alleged|argued|insisted|accused|believes?)\s(?:that\s)?$"
 )
@@ -50,6 +54,7 @@ _ADDRESSEE: tuple[Cue, ...] = ("object", "bare", "to", "about", "of", "from", "w
 _BY_TYPE: dict[str, tuple[Cue, ...]] = {
     "AID": ("to", "object", "bare", "about", "of"), "AGREE": ("to", "with", "object", "bare", "of"),
     "SANCTION": ("about", "object", "to", "bare", "of", "from", "with"),
+    "SUPPORT": ("object", "bare", "to", "of", "from", "with", "about"),
     "MOBILIZE": ("to", "about"), "COOPERATE": ("with", "to"),
 }  # fmt: skip
 
@@ -82,6 +87,8 @@ def find_english_arguments(
         return None
     if trigger.type in ("ASSAULT", "COERCE", "REQUEST", "SANCTION") and _A_NOUN.match(text[start:]):
         return None
+    if trigger.text.startswith("welcom") and _ARRIVES.match(text[end:]):
+        return None  # whoever is welcomed to the White House is met there
     if trigger.text == "warning" and _A_WARNING.search(text[:start]):
         return None
     bounds = [b for b in boundaries(text, "en") if b <= start]
@@ -97,7 +104,9 @@ def find_english_arguments(
         source = near[-1:]
     else:
         subjects = [i for i in local if _is_subject(sentence, cues, i)]
-        if (quoted := _before_aside(sentence, cues, before, start)) is not None:
+        if (doing := _with_doing(text, start, before, mentions, base)) is not None:
+            source = [doing]
+        elif (quoted := _before_aside(sentence, cues, before, start)) is not None:
             source = _group(sentence, cues, quoted, before)
         elif subjects:
             source = _group(sentence, cues, subjects[-1], before)
@@ -138,8 +147,10 @@ def find_english_arguments(
         after = [i for i in after if " that " not in text[end : mentions[i].start - base]]
         after = [i for i in after if not _HARMS.search(text[end : mentions[i].start - base])]
     stop = (re.compile(r",\s") if predicate.stand == "modifier" else _STOP).search(text, end)
-    if stop:
-        after = [i for i in after if mentions[i].start - base < stop.start()]
+    # "condemned and rejected the plan" shares its object.
+    for found in (stop, _NEXT_VERB.search(text, end + 6)):
+        if found:
+            after = [i for i in after if mentions[i].start - base < found.start()]
     target = _target(cues, trigger, [i for i in after if i not in source], sentence)
     own = {mentions[i].country for i in source}
     within = [
@@ -172,6 +183,9 @@ _A_NOUN = re.compile(
     r"(?:attack|bomb|shell|raid|kill|ban|fine|sentence|demand|request|strike|arrest)s?\s(?:against|on|by|of|in|from|at|and|or)\b"
 )
 _A_WARNING = re.compile(r"\b(?:an?|the|this|that|direct|stern|stark|clear|strong|final|new)\s$")
+_ARRIVES = re.compile(
+    r"\s(?:[A-Z][^.;:]{3,120}?|him|her|them)\s(?:to|at|in)\s(?:the (?:White House|Kremlin|[A-Z]\w+ (?:House|Palace))|[A-Z][a-z]+)(?=[\s,.])(?!\s(?:the|as)\b)"
+)
 _GOES_ON = re.compile(r",\sand\s$")
 _HARMS = re.compile(
     r"\b(?:by|against|since|despite|from|posed by|in the face of|in response to)\s(?:(?:the|an?|\w+[’']s)\s)?(?:[A-Z]\w+\s)?$"
@@ -201,6 +215,18 @@ def _before_aside(sentence: Sentence, cues: list[Cue], before: list[int], start:
         if cues[i] in _SUBJECT and _ASIDE.match(rest) and not re.search(r",\s(?:and|but)\s", rest):
             return i
     return None
+
+
+def _with_doing(
+    text: str, start: int, before: list[int], mentions: list[Mention], base: int
+) -> int | None:
+    """Who does so beside the main clause: ", with President Biden reiterating support"."""
+    if not before or not re.match(r"[a-z]+ing\b", text[start:]):
+        return None
+    last = mentions[before[-1]]
+    leads = re.search(r",\swith\s(?:the\s|both\s)?$", text[: last.start - base])
+    gap = text[last.end - base : start]
+    return before[-1] if leads and re.fullmatch(r"\s(?:\w+ly\s|also\s)?", gap) else None
 
 
 def _cited(
@@ -240,12 +266,62 @@ def _participle(text: str, start: int, end: int) -> bool:
     )
 
 
+# "urged the Amir to secure Hamas's acceptance": whom it is said to stands before what is asked.
+_ASKS = re.compile(r"^(?:urg|ask|implor|beseech|call|appeal(?:ed|s|ing)? to|request)")
+_TO_DO = re.compile(r"\bto\s(?:(?:\w+ly|not)\s)?[a-z]+\b(?<!\bto the)(?<!\bto an)(?<!\bto its)")
+# "condemned the rocket attacks from Gaza into Israel": who is struck is not who is blamed.
+_HARM = re.compile(
+    r"\b(?:attacks?|strikes?|shelling|bombing|bombardment|assaults?|fire|launch(?:es)?|raids?|invasion|aggression|killings?|murders?|massacre|incursions?|war|blockade)\s"
+    r"(?=(?:\w+\s){0,3}?(?:on|against|in|into|at|from|of|by|across|over|targeting)\b)"
+)
+
+
+def _addressed(
+    trigger: Trigger, after: list[int], text: str, base: int, mentions: list[Mention]
+) -> list[int]:
+    """Those of ``after`` whom a request may be put to."""
+    if trigger.type != "REQUEST" or not _ASKS.match(trigger.text.lower()):
+        return after
+    at = trigger.end - base
+    what = _TO_DO.search(text, at)
+    if trigger.text.lower().startswith("ask") and re.match(r"\sfor\s", text[at:]):
+        # "asked for China's help", "asked for help from China"
+        return [
+            i for i in after
+            if re.search(r"\bfrom\s(?:the\s)?$|^\sfor\s(?:the\s)?$", text[at : mentions[i].start - base])
+        ]  # fmt: skip
+    if re.match(r"\s?for\s", text[at:]) or trigger.text.endswith(" for "):
+        return after
+    if what is None or what.start() - at > 60:
+        return after
+    return [i for i in after if mentions[i].start - base < what.start()]
+
+
+def _doers(
+    cues: list[Cue], after: list[int], text: str, base: int, mentions: list[Mention], deed: int,
+    sentence: Sentence,
+) -> list[int]:  # fmt: skip
+    """Who did the harm that is blamed: by him, from his land; nobody when only the victim is named."""
+    for i in after:
+        lead = text[deed - 1 : mentions[i].start - base]
+        if re.search(r"\b(?:by|from)\s(?:the\s|its\s)?(?:[a-z-]+\s)?$", lead):
+            return _group(sentence, cues, i, after)
+    return []
+
+
 def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sentence) -> list[int]:
     if not after:
         return []
     text, base, mentions = sentence.text, sentence.start, sentence.mentions
     order = _BY_TYPE.get(trigger.type) or (_CONTENT if trigger.aim == "content" else _ADDRESSEE)
     first = after[0]
+    after = _addressed(trigger, after, text, base, mentions)
+    if trigger.type in ("ACCUSE", "REJECT") and (
+        deed := _HARM.search(text, trigger.end - base, mentions[first].start - base)
+    ):
+        return _doers(cues, after, text, base, mentions, deed.end(), sentence)
+    if not after:
+        return []
     gap = text[trigger.end - base : mentions[first].start - base]
     # What follows at once is the object, whatever its cue; an owner is who did the thing.
     if (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.coding.clauses import read_predicate
 from dragoman.coding.lexicon import Trigger
 
 __all__ = ["leave_out_content"]
@@ -22,6 +23,9 @@ _ENDS = {
         r"[。；]|(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|うえ|上|後|前|ため|なか|中)、"
     ),
     "zh": re.compile(r"[。；，]|并(?!非|不)|且"),
+    "en": re.compile(
+        r"[;:,“”\"]|\b(?:and|but|while|as|when|after|before|because|since)\s(?:(?:also|then|both|further|jointly|\w+ly|has|have|had)\s)*$|\b(?:and|but|while)\s(?:[A-Z]|the|he|she|they|it)\b"
+    ),
     "ru": re.compile(
         r"[;:]|,\s+(?!котор|чтобы|что\b)|\b(?:и|а также|но)\s+(?:$|(?=\w+(?:л|ла|ли|ло|лся|лись)\b))"
     ),
@@ -38,6 +42,8 @@ def leave_out_content(
     if ends is None or len(triggers) < 2:
         return list(triggers)
     dropped: set[int] = set()
+    if language == "en":
+        return _leave_out_english(triggers, text, offset, ends)
     for i, one in enumerate(triggers):
         for j in range(i + 1, len(triggers)):
             other = triggers[j]
@@ -64,3 +70,29 @@ def leave_out_content(
             else:
                 dropped.add(inner)
     return [t for i, t in enumerate(triggers) if i not in dropped]
+
+
+def _governs(trigger: Trigger, text: str, offset: int) -> bool:
+    """Whether the words are a verb that says what another does: not "the blasts", "to urge"."""
+    if trigger.kind not in _GOVERNING or trigger.passive:
+        return False
+    return read_predicate(text, trigger.start - offset, trigger.end - offset, "en") is not None
+
+
+def _leave_out_english(
+    triggers: Sequence[Trigger], text: str, offset: int, ends: re.Pattern[str]
+) -> list[Trigger]:
+    """What is promised, demanded or blamed stands behind its verb, in the same clause.
+
+    A statement within a pledge or another statement ("agreed that he should condemn it") goes with
+    the deeds; a deed promised is the promise (PLOVER manual 2.0, AGREE).
+    """
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        outer = kept[-1] if kept else None
+        if outer is not None and _governs(outer, text, offset):
+            between = text[outer.end - offset : trigger.start - offset]
+            if len(between) <= 110 and not ends.search(between):
+                continue
+        kept.append(trigger)
+    return kept

@@ -17,10 +17,12 @@ from dragoman.coding.scene import Sentence
 __all__ = ["find_english_parties", "find_joint_subject"]
 
 _EN_VERB = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b)"
+    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
+    r"|gathered|huddled|compared|exchanged|dined|had |paid|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
 )
 _EN_TAKES_OBJECT = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b)"
+    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b"
+    r"|rang|paid|played host|toured)"
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
 _EN_LEAD = re.compile(
@@ -37,6 +39,11 @@ _EN_END = re.compile(
     r"discuss\w*|ways|concerning|as (?:part|they|he|she|well)(?! as)|while|when|in order|marking|where)\b"
 )
 _EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
+# "the U.S.-EU Task Force on Energy Security met": the body of two sides stands for them.
+_EN_BODY = re.compile(
+    r"^\s(?:[A-Z][\w-]*\s|(?:on|for|of|and|the|in)\s){0,4}(?:Task Force|Council|Commission|Committee|Working Group|Dialogue|Forum|Group|Partnership|Platform|Panel)\s"
+    r"(?:[A-Z][\w-]*,?\s|(?:on|for|of|and|the|in)\s){0,9}$"
+)
 _EN_NOT_ACTOR = re.compile(
     r"\b(?:teams?|staff|officials|experts|negotiators|delegations?|advisers|advisors|executives|representatives|lawmakers|families|aides|envoys)\s(?:\w+\s)?$"
 )
@@ -54,7 +61,13 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         i for i in actors
         if start <= mentions[i].start and mentions[i].end <= end and mentions[i].kind != "joint"
     ]  # fmt: skip
-    compound = [i for i in before if mentions[i].kind == "states" and start - mentions[i].end <= 20]
+    compound = [
+        i for i in before
+        if mentions[i].kind == "states" and (
+            start - mentions[i].end <= 20
+            or _EN_BODY.match(text[mentions[i].end - base : start - base])
+        )
+    ]  # fmt: skip
     if compound or inside:
         # The ministers of the states that the name of the meeting holds are its parties.
         names = compound or inside
@@ -123,7 +136,9 @@ def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
     return out if len(out) > 1 else []
 
 
-_EN_OWNER = re.compile(r"^(?:['’]s?)\s(?:(?:\w+(?:-\w+)?)\s){0,3}$")
+_EN_OWNER = re.compile(
+    r"^(?:['’]s?)\s(?:(?!in\b|on\b|for\b|at\b|to\b|with\b)(?:\w+(?:-\w+)?)\s){0,3}$"
+)
 _EN_BY = re.compile(r"^\s(?:to\s[\w\s]{2,30})?by\s(?:the\s)?$")
 _EN_TOLD = re.compile(r"\b(?:told|informed|assured|urged|thanked|warned|reassured|briefed)\s$")
 _EN_DURING = re.compile(r"^\s(?:in|during|over|at)\s(?:an?|the|their|his|her)\s$")

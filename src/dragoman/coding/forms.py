@@ -253,6 +253,8 @@ class Lexicon:
                         known.append(title)
         for form, found in titles.items():
             self.add(form, Entry("O", titles=tuple(found)))
+            if self.language == "en" and (several := _plural(form)) is not None:
+                self.add(several, Entry("O", titles=tuple(found), value="plural"))
 
     def _add_people(self, holders: Holders) -> None:
         names: dict[str, set[str]] = {}
@@ -416,6 +418,22 @@ _NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|Jr\.?")
 _LOWER = re.compile(r"[a-z]")
 _WORD_START = re.compile(r"(?<![\w’'])[\w«“\"]|(?<=[’'«“\"(])\w")
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![一-龥])[一-龥]")
+
+
+# "Presidents Biden and Xi": the noun of a title that takes the plural.
+_TITLE_NOUN = re.compile(
+    r"\b(President|Minister|Premier|Chancellor|Secretary|Advis[eo]r|King|Chief|Ambassador|Envoy)\b"
+)
+
+
+def _plural(title: str) -> str | None:
+    """The plural of an English title; None for those that are not written before several names."""
+    found = None if " and " in title else _TITLE_NOUN.search(title)
+    if found is None:
+        return None
+    noun = found.group()
+    noun = noun.removesuffix("y") + "ies" if noun.endswith("ry") else noun + "s"
+    return title[: found.start()] + noun + title[found.end() :]
 
 
 def _inflect_head(name: str) -> list[str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 from dragoman.coding.compounds import CompoundFinder
 from dragoman.coding.forms import Atom, Entry, Lexicon, fold
 from dragoman.coding.holders import Holders
-from dragoman.coding.joining import join
+from dragoman.coding.joining import join, share_titles
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import make_mentions
 from dragoman.coding.newcomers import NameFinder
@@ -34,6 +34,7 @@ _NAME_TAIL = re.compile(
     r"(?:\s(?:bin|ibn|bint)\s[A-Z][\w'-]+|\s[Aa]l[\s-][A-Z]\w+)*(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))?"
 )
 _CAPITAL = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w'’]*[a-zß-žа-яё](?:-[\w'’]+)?)(?![\w-])")
+_SHEIKH = re.compile(r"\s(?:Sheikh|Sharif|Ould|Abdul)\s[A-Z][\w'’-]+")
 # 普京特使, 王毅夫人: someone else's envoy, someone's wife.
 _ANOTHER = re.compile(r"(?:总统|總統|主席|大統領)?(?:特使|特别代表|特別代表|夫人)")
 # Rooms where a president or prime minister receives: 백악관에서 is a place, 백악관은 an actor.
@@ -119,6 +120,8 @@ class _Finder:
             if not self._is_tail(plain, atom) and not _is_dateline(plain, atom)
         ]
         atoms = self._with_surnames(plain, atoms)
+        if self.language == "en":
+            atoms = share_titles(plain, atoms)
         found: list[Mention] = []
         for group in join(plain, atoms, self.language):
             if (
@@ -233,6 +236,8 @@ class _Finder:
     def _with_last_name(self, plain: str, atom: Atom) -> Atom:
         """Аббас in Аббас Аракчи, Kim in "Kim Min-su": no one of the tables of that family."""
         tail = _CAPITAL.match(plain, atom.end)
+        if tail is not None and (more := _SHEIKH.match(plain, atom.end)):
+            return Atom(atom.start, more.end(), (Entry("N"),))  # Hassan Sheikh Mohamud is no Hassan
         if tail is None or tail.group(1) in self.names.no_name:
             return atom
         if self.lexicon.match(plain, tail.start(1)) is not None:
@@ -309,6 +314,11 @@ class _Finder:
             return None  # an adviser to the Vice President is not she
         if span and after and after.start < span[1]:
             span = None
+        if span and after and country is None and self.language == "en":
+            # "National Security Advisor Sydney Mufamadi of South Africa"
+            of = re.fullmatch(r"\sof\s(?:the\s)?", plain[span[1] : after.start])
+            if of and after.kind == "state" and not after.adjective:
+                country = after.country
         if (
             span is None
             and before

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.forms import Atom
 
-__all__ = ["Group", "join"]
+__all__ = ["Group", "join", "share_titles"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (",", re.compile(r",\s")),
     ),
     "en": (
-        ("_", re.compile(r"\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
+        ("_", re.compile(r"|\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
         ("o", re.compile(r"(?:'s?)\s")),
         ("f", re.compile(r"\sof\s(?:the\s)?|\sfrom\s(?:the\s)?")),
         ("t", re.compile(r"\sto\s(?:the\s)?")),
@@ -103,7 +103,7 @@ _PEOPLE: dict[str, str] = {
     "en": (
         r"(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?[_,p](?:H_)?N(?:fS)?"
         r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*"
-        r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?|H_N|S[_o]N|N"
+        r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?|H_NfS|H_N|S[_o]N|NfS|N"
     ),
     "ja": (
         r"(?:[SYT][_o])*(?:M_)?N(?:\(N(?=\)))?(?:[_po)][ST])*(?:[_p)]M)*[_p)]?(?:X_)?[_&]?O(?:[&_]O)*"
@@ -153,6 +153,48 @@ def _between(text: str, left: Atom, right: Atom, language: str) -> str:
 
 
 _LETTER = {"C": "S", "B": "S", "F": "N"}
+# Between the names under one title: "Presidents Erdogan of Türkiye and Aliyev of Azerbaijan".
+_AND = re.compile(r",\s|,?\sand\s")
+_OF = re.compile(r"\sof\s(?:the\s)?")
+
+
+def share_titles(text: str, atoms: list[Atom]) -> list[Atom]:
+    """Give each name under an English plural title the title; one without two names is left out."""
+    out: list[Atom] = []
+    plural: Atom | None = None
+    names = 0
+    for i, atom in enumerate(atoms):
+        if atom.entries[0].value == "plural" and atom.kind == "O":
+            plural, names = atom, len(_names_under(text, atoms, i))
+            if names > 1:
+                out.append(atom)
+            continue
+        if plural is not None and atom.kind in "NF" and names > 0:
+            if out[-1] is not plural and names > 0 and _shares(text, out, atom):
+                out.append(Atom(atom.start, atom.start, plural.entries))
+            names -= 1
+        out.append(atom)
+    return out
+
+
+def _shares(text: str, before: list[Atom], atom: Atom) -> bool:
+    return bool(before and _AND.fullmatch(text[before[-1].end : atom.start]))
+
+
+def _names_under(text: str, atoms: list[Atom], at: int) -> list[Atom]:
+    """The names that follow the plural title number ``at``, each perhaps with its state."""
+    names: list[Atom] = []
+    here, k = atoms[at], at + 1
+    while k < len(atoms) and atoms[k].kind in "NF":
+        gap = text[here.end : atoms[k].start]
+        if not (gap == " " if not names else _AND.fullmatch(gap)):
+            break
+        names.append(atoms[k])
+        here, k = atoms[k], k + 1
+        owned = k < len(atoms) and atoms[k].kind in "SCB"
+        if owned and _OF.fullmatch(text[here.end : atoms[k].start]):
+            here, k = atoms[k], k + 1
+    return names
 
 
 def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:

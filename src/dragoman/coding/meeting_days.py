@@ -38,12 +38,21 @@ def day_of_heading(
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
 
 
-def coming_weekday(date: DateMention | None, published: str | None) -> DateMention | None:
-    """A bare weekday beside a plan is the next one: moved a week on when it lies behind."""
-    if date is None or not published or not date.when.start or date.when.start >= published[:10]:
+def coming_weekday(
+    date: DateMention | None, published: str | None, past: bool = False
+) -> DateMention | None:
+    """A bare weekday beside a plan is the next one: moved a week on when it lies behind.
+
+    ``past``: beside what was held it is the last one, moved a week back when it lies ahead.
+    """
+    if date is None or not published or not date.when.start:
         return date
-    if date.when.precision != "day" or not _WEEKDAY.fullmatch((date.when.text or "").strip()):
+    wrong = date.when.start > published[:10] if past else date.when.start < published[:10]
+    if not wrong or date.when.precision != "day":
         return date
-    day = dt.date.fromisoformat(date.when.start[:10]) + dt.timedelta(days=7)
+    if not _WEEKDAY.fullmatch((date.when.text or "").strip()):
+        return date
+    step = dt.timedelta(days=-7 if past else 7)
+    day = dt.date.fromisoformat(date.when.start[:10]) + step
     when = date.when.model_copy(update={"start": day.isoformat(), "end": day.isoformat()})
     return replace(date, when=when)

@@ -40,7 +40,7 @@ from dragoman.languages.dates import DateMention
 
 __all__ = ["Meeting", "find_meetings"]
 
-_HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b")
+_HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b", re.IGNORECASE)
 _LAST_MET = re.compile(r"\blast\s$")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -259,7 +259,8 @@ class _Reader:
         words, named, language = self.words, found.group(), self.scene.language
         start, end = sentence.start + found.start(), sentence.start + found.end()
         parties = self._with_people(_distinct(parties))
-        around = sentence.text[max(0, found.start() - 14) : found.end() + 14]
+        reach = 120 if named == "discussed" else 14  # "discussed ... by phone"
+        around = sentence.text[max(0, found.start() - 14) : found.end() + reach]
         form = "visit" if visit else form_of(words, named, around, parties)
         session = self._is_session(parties, named) and (
             all(p.sector == "IGO" for p in parties) or len(countries_of(parties)) == 1
@@ -276,8 +277,8 @@ class _Reader:
         date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
         if status == "held" and self._lies_ahead(date):
             status = "planned"
-        if language == "en" and status in ("planned", "proposed"):
-            date = coming_weekday(date, published)
+        if language == "en" and status in ("planned", "proposed", "held"):
+            date = coming_weekday(date, published, past=status == "held")
         cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,

@@ -56,7 +56,15 @@ _ZH_NO = re.compile(
 _JA_NO = re.compile(
     r"[新前元現次初両各同]|首脳|政府|国家|外務|共産|与党|野党|共和|連邦|民主|会談|訪問|大使|代表"
 )
-_EN_AFTER = re.compile(rf"(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?)({_EN_NAME})")
+# "Assistant Secretary of State for Western Hemisphere Affairs Brian A. Nichols": the field that an
+# office is for ends in one of a few nouns.
+_EN_FIELD = (
+    r"(?:\sfor\s(?:(?:[A-Z][\w-]*|and|of|the),?\s){0,7}?(?:Affairs|Policy|Security|Economics|Hemisphere|Africa|Asia|Europe|Eurasia"
+    r"|Pacific|Americas|America|Growth|Nonproliferation|Rights|Environment|Energy|Cooperation|Intelligence|Negotiations)(?!\s(?:Affairs|Policy|Security|Economics|and)\b))?"
+)
+_EN_AFTER = re.compile(
+    _EN_FIELD + rf"(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?)({_EN_NAME})"
+)
 _RU_AFTER = re.compile(rf",?\s({_RU_NAME})")
 _EN_BEFORE = re.compile(rf"({_EN_NAME}),\s(?:the\s)?$")
 _KO_INSIDE = re.compile(r"의?\s((?:[가-힣]{1,9}[ ·-]){0,6}[가-힣]{1,9})\s")

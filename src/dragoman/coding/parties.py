@@ -155,6 +155,8 @@ _RANKS = (
 )  # fmt: skip
 # Offices whose meeting is a summit (records.md: heads of state or government).
 HEADS = frozenset({"president", "prime minister", "supreme leader", "monarch", "crown prince"})
+# Who is called a leader in one breath with them, though their meeting is no summit.
+_LEADERS = HEADS | {"head of body", "secretary-general", "vice president", "party leader"}
 
 
 def _of_rank(words: str, group: list[Party]) -> bool:
@@ -163,7 +165,7 @@ def _of_rank(words: str, group: list[Party]) -> bool:
     for pattern, rank in _RANKS:
         if offices and pattern.search(words):
             if rank == "head":
-                return all(office in HEADS for office in offices)
+                return any(office in _LEADERS for office in offices)
             return all(office not in HEADS and "minister" in office for office in offices)
     return True
 

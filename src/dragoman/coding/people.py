@@ -47,7 +47,7 @@ _SUBJECT = {
 _BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
 # Titles that in the White House's own texts are those of Americans.
 _AMERICAN = re.compile(
-    r"(?:Secretary|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.)"
+    r"(?:Secretary|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.|(?:Principal\s)?Deputy National Security|Assistant Secretary|Under Secretary)"
 )
 # "Assistant to the President" speaks of an assistant.
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
@@ -207,6 +207,7 @@ class _Reader:
         )
         self.cast = _Cast(self.holders, self.language, self.day)
         self.home_named = False
+        self.only: str | None = None  # the one state abroad that the document speaks of
         self.last: _Figure | None = None
         self.said: list[tuple[_Figure, str]] = []
 
@@ -276,6 +277,11 @@ class _Reader:
     def see_home(self, mentions: list[list[Mention]]) -> None:
         """Note whether the publisher's own state has a part in the document."""
         home = self.home or _HOME.get(self.language)
+        abroad = {
+            m.country for group in mentions for m in group
+            if m.country and m.country != home and m.kind in ("state", "person", "office", "place")
+        }  # fmt: skip
+        self.only = next(iter(abroad)) if len(abroad) == 1 and home else None
         self.home_named = (
             any(m.country == home or home in m.members for group in mentions for m in group)
             or any(f.country == home for f in self.cast.figures)
@@ -363,6 +369,8 @@ class _Reader:
             named = [f for f in named if f.full] or named
         if len(named) > 1 and self.last in named and self.last is not None:
             named = [self.last]
+        if len(named) == 1 and self.language == "en":
+            named = [self._longer(mention, named[0])]
         if len(named) == 1 and not (self.is_word(mention) and not named[0].titles):
             return self._as(mention, named[0])
         if len(named) > 1:
@@ -382,6 +390,16 @@ class _Reader:
             return self._undecided(mention, list(keys)) if len(keys) > 1 else mention
         return None
 
+    def _longer(self, mention: Mention, figure: _Figure) -> _Figure:
+        """King Abdullah where the document has King Abdullah II: he, and not the one of that name."""
+        short = f"{mention.name} "
+        longer = [
+            f for f in self.cast.figures
+            if f is not figure and any(name.startswith(short) for name in f.names)
+        ]  # fmt: skip
+        alone = all(not name.startswith(short) for name in figure.names)
+        return longer[0] if len(longer) == 1 and alone else figure
+
     def _home_office(self, mention: Mention, offices: tuple[str, ...]) -> Mention | None:
         """林官房長官: one of several of that surname, when the publisher's state has one in office."""
         if mention.office is None or mention.country is not None or self.home is None:
@@ -400,6 +418,11 @@ class _Reader:
         if mention.country is None and mention.office and not foreign and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
+        if self.language == "en" and mention.country is None and not foreign and (
+            self.only and mention.office in ("prime minister", "foreign minister", "defence minister")
+        ):  # fmt: skip
+            # "met with Prime Minister Ariel Henry" in a text that speaks of Haiti alone
+            mention = replace(mention, country=self.only)
         if mention.country is None and self.is_white_house and _AMERICAN.match(mention.text):
             mention = replace(mention, country="USA")
         if len(figures) == 1:

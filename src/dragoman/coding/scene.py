@@ -114,6 +114,10 @@ _WE = {
     "ja": re.compile(r"(?:我が国|わが国|当国)(?:政府)?(?=は|として|から|が)"),
     "ru": re.compile(r"(?<=^)(?:Мы|Наша страна|Российская сторона)(?=\s[а-яё])"),
 }
+# Who travelled with others: bound to whoever acted last.
+_DELEGATION = re.compile(
+    r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))[Tt]he delegation(?=\s(?:also\s)?[a-z]+)"
+)
 _JOINT_TEXT = re.compile(r"\bjoint\b|communiqu|declaration|leaders[’'] statement", re.IGNORECASE)
 
 
@@ -124,6 +128,10 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
         for found in pattern.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             out.append(Mention(start, end, found.group(), "joint"))
+    if document.language == "en":
+        for found in _DELEGATION.finditer(sentence.text):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            out.append(Mention(start, end, found.group(), "pronoun"))
     own = document.official or (sentence.role == "answer" and document.language != "en")
     if (pattern := _WE.get(document.language)) is not None and own:
         joint = bool(_JOINT_TEXT.search(document.title or ""))

@@ -41,6 +41,9 @@ _THEIRS = re.compile(
     r"|support|moves?|deal|agreement|accord|ceasefire|truce|steps?|result|outcome|talks|release|intention|plans?|partnership)\b"
 )
 # Acts that are aimed at somebody only when the words name him.
+_HARM = re.compile(
+    r"^\s(?:\S+\s){0,5}?(?:attacks?|strikes?|shelling|bombing|assaults?|killings?|murders?|massacre|bombardment|invasion|violence)\s(?:on|against|in|into|at|from|of|across)\b"
+)
 _OVERT = re.compile(r"announc|cancel|call(?:ed|s|ing)? off")
 
 
@@ -49,6 +52,8 @@ def names_another(sentence: Sentence, trigger: Trigger) -> bool:
     behind = sentence.text[trigger.end - sentence.start :]
     if _OVERT.match(trigger.text):
         return True
+    if trigger.type in ("ACCUSE", "REJECT") and _HARM.match(behind):
+        return True  # "condemned the attacks on Israel": by whom is not said
     if _PRAISE.match(trigger.text) and not _THEIRS.match(behind):
         return True
     # "call on" ends before the object, with the space.
