@@ -150,7 +150,9 @@ def _read_act(
     if not sources and scene.language == "en" and sentence.role == "list item" and opens:
         sources = list(discourse.subject)  # "The ministers also:" / "* agreed to begin work"
     if not sources and found.open and scene.language != "en":
-        sources = _who_goes_on(sentence, trigger, discourse)
+        # 노르웨이와는 …협력하기로 했다: who acted before, with the one named here.
+        sources = list(discourse.subject) if targets else []
+        sources = sources or _who_goes_on(sentence, trigger, discourse)
     own = set(countries_of(sources))
     targets = [p for p in targets if p.country not in own]
     if trigger.shared:
@@ -170,6 +172,10 @@ def _read_act(
         targets = targets or find_answered(scene, sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
+        sources, targets, symmetric = sources + targets, [], True
+        own = set(countries_of(sources))
+    mutual = trigger.type == "AGREE" and _MUTUAL.search(trigger.text) and targets
+    if mutual and all(cues[i] == "with" for i in found.targets) and found.targets:
         sources, targets, symmetric = sources + targets, [], True
         own = set(countries_of(sources))
     given = scene.language == "en" and targets and _gives(sentence, trigger, targets[0])
@@ -197,6 +203,10 @@ def _read_act(
     )  # fmt: skip
 
 
+# A와 …하기로 했다, Aと…で一致した: what is agreed with another, both agree.
+_MUTUAL = re.compile(
+    r"기로|합의|(?:의견|뜻|인식|견해)을 (?:같이|모)|공감|(?:で|완전히)?(?:一致|合意)|確認|申し合わせ|妥結|折り合"
+)
 _GIVES = re.compile(
     r"\b(?:provid|suppl|giv|send|deliver|support|assist|help|aid)(?:e|y|ing|es)?\s(?:\S+\s){0,3}$"
 )

@@ -11,7 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from dragoman.coding.clauses import boundaries, overt_topics, quoted_spans, read_predicate
+from dragoman.coding.clauses import (
+    INNER,
+    NO_VERB,
+    boundaries,
+    opens_inner_clause,
+    overt_topics,
+    quoted_spans,
+    read_predicate,
+)
 from dragoman.coding.cues import Cue, find_end_of_korean_phrase
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
@@ -44,16 +52,6 @@ _ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject",
 # 인도 총리의 초청을 수락했다: whose offer is taken stands as its owner.
 _ACCEPTS = re.compile(r"(?:요청|제안|초청|조건|제의|요구|부탁)(?:을|를)\s")
 _TOGETHER: tuple[Cue, ...] = ("with", "to")
-# Between a subject and the verb, these show that the subject belongs to an inner clause.
-_INNER = re.compile(
-    r"(?P<word>[가-힣]*(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는|[가-힣]+(?:한|된|할|될|낸|던|갈|낼|칠|질|릴|린|힌|쏜|킨|진)|(?:들어|나|돌아|다녀|건너|넘어)[간온])\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|냐)(?:고|며|는)\s|(?:이|아니)라(?:고|며)\s"
-)
-# Words that end so and are no verb of an inner clause: nouns, names, plain adjectives, adverbs.
-_NO_VERB = re.compile(
-    r"(?:^한|북한|남한|대한|또한|관한|의한|위한|제한|권한|기한|역할|분할|할당|사진|추진|선진|물질|인질|본질|진영|강력한|심각한|긴밀한|중요한|다양한|엄중한|새로운|조촐한|깊은|확고한|유일한|특별한|명백한|단호한|가능한"
-    r"|포괄적인|비슷한|동일한|막대한|상당한|철저한|활발한|신속한|지속적인|원만한|솔직한|진지한|친밀한|편리한|위험한|치명적인|진정한|온전한|완전한|공정한|정당한|부당한|불법적인|굳건한|변함없는|흔들림없는|흔들림 없는"
-    r"|이어진|거친|이르는|오랜|오래된|예정된|합의된|개최된|열린|이뤄진|이루어진|참석한|방문한|비롯한|포함한|관련된|계기로 한|앞둔|여러|모든|각|어떤|이런|그런|이러한|있는|없는|같은|따른|위치한)$"
-)
 _CLAIM = re.compile(
     r"^\s?(?:주장|비난|의혹|알려|전해|보도|관측|추정|추측|의심|지목|것으로|밝혔지만)"
 )
@@ -84,6 +82,7 @@ def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> li
     return sorted(out)
 
 
+_EACH = re.compile(r"(?:\s[가-힣]{2,8})?[와과](?:는|도)[\s,]")
 # 보낸 적이 없다고 못 박았다, 보도를 부인했다: what one did not do is no refusal of another's wish.
 _DENIES_OWN = re.compile(
     r"(?:적이?|바가?|사실이|일이)\s(?:결코\s|전혀\s)?없(?:다고|으며|다며)\s(?:\S+\s){0,2}\S{0,8}$"
@@ -113,14 +112,6 @@ def _clause_start(text: str, start: int) -> int:
     return bounds[-1] if bounds else 0
 
 
-def _opens_inner_clause(text: str, start: int, end: int) -> bool:
-    """Whether the words [start, end) hold a verb that a subject before them may belong to."""
-    return any(
-        not (found["word"] and _NO_VERB.search(found["word"]))
-        for found in _INNER.finditer(text, start, end)
-    )
-
-
 def _named(sentence: Sentence, i: int) -> int:
     """The compound that says who a joint phrase is, when it stands right before: 한·미 양측은."""
     mentions = sentence.mentions
@@ -132,8 +123,8 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     """Whether all inner verbs behind the subject stand before the target."""
     inner = [
         found.end()
-        for found in _INNER.finditer(text, subject, start)
-        if not (found["word"] and _NO_VERB.search(found["word"]))
+        for found in INNER.finditer(text, subject, start)
+        if not (found["word"] and NO_VERB.search(found["word"]))
     ]
     return bool(inner) and inner[-1] <= target
 
@@ -177,7 +168,7 @@ def find_korean_arguments(
     local = [i for i in before if mentions[i].start - base >= clause]
 
     def inner(i: int) -> bool:
-        return _opens_inner_clause(text, mentions[i].end - base, start)
+        return opens_inner_clause(text, mentions[i].end - base, start)
 
     subjects = [i for i in local if cues[i] in ("topic", "subject")]
     outer = [i for i in subjects if not inner(i) or cues[i] == "topic"]
@@ -221,10 +212,19 @@ def find_korean_arguments(
     blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
     if blocked and source and trigger.type != "REQUEST":
         source = []
+    if not verbal and not blocked and not any(i in local for i in source):
+        # 두 나라는 …이란 시위대가 습격하자: somebody whom no table names did it.
+        foreign = [
+            span for span in overt_topics(text, clause, start, subject=True)
+            if not any(m.start - base < span[1] and span[0] < m.end - base for m in mentions)
+            and not opens_inner_clause(text, span[1], start)
+        ]  # fmt: skip
+        if foreign and trigger.frame != "with" and not trigger.passive:
+            source, blocked = [], True
     if not source and not blocked:
         mine = [s for s in overt_topics(text, clause, start, subject=True)
                 if not any(m.start - base < s[1] and s[0] < m.end - base for m in mentions)
-                and not _opens_inner_clause(text, s[1], start)]  # fmt: skip
+                and not opens_inner_clause(text, s[1], start)]  # fmt: skip
         blocked = bool(mine) and not trigger.passive and not verbal
     overt = bool(source)
     if not source and not blocked:
@@ -316,6 +316,19 @@ def _target(
             near = near[:1]
         if near:
             out = _group(sentence, cues, near[-1], rest)
+            if cue == "with" and trigger.frame == "with":
+                # 노르웨이와는 풍력에서, 네덜란드와는 반도체에서 협력하기로
+                base = sentence.start
+                out = sorted(
+                    {
+                        *out,
+                        *(
+                            i
+                            for i in near
+                            if _EACH.match(sentence.text, sentence.mentions[i].end - base)
+                        ),
+                    }
+                )
             if cue == "subject" and order is _CONTENT:
                 # 북한이 러시아와의 군사거래를 이어가는 데 대해: both do what is spoken of.
                 out += [i for i in rest if cues[i] == "with" and i > near[-1]]

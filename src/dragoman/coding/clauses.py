@@ -12,7 +12,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Predicate", "boundaries", "overt_topics", "quoted_spans", "read_predicate"]
+__all__ = [
+    "INNER",
+    "NO_VERB",
+    "Predicate",
+    "boundaries",
+    "opens_inner_clause",
+    "overt_topics",
+    "quoted_spans",
+    "read_predicate",
+]
 
 Stand = Literal[
     "main",  # the sentence's verb, or one of its coordinate verbs: 규탄했다, condemned
@@ -154,6 +163,26 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
     return Predicate(kind, stop, behind)  # type: ignore[arg-type]
 
 
+# Between a subject and the verb, these show that the subject belongs to an inner clause.
+INNER = re.compile(
+    r"(?P<word>[가-힣]*(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는|[가-힣]+(?:한|된|할|될|낸|던|갈|낼|칠|질|릴|린|힌|쏜|킨|진)|(?:들어|나|돌아|다녀|건너|넘어)[간온])\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|냐)(?:고|며|는)\s|(?:이|아니)라(?:고|며)\s"
+)
+# Words that end so and are no verb of an inner clause: nouns, names, plain adjectives, adverbs.
+NO_VERB = re.compile(
+    r"(?:^한|(?:없이|에서|에|으로|로|까지|부터|와|과|께서)는|북한|남한|대한|또한|관한|의한|위한|제한|권한|기한|역할|분할|할당|사진|추진|선진|물질|인질|본질|진영|강력한|심각한|긴밀한|중요한|다양한|엄중한|새로운|조촐한|깊은|확고한|유일한|특별한|명백한|단호한|가능한"
+    r"|포괄적인|비슷한|동일한|막대한|상당한|철저한|활발한|신속한|지속적인|원만한|솔직한|진지한|친밀한|편리한|위험한|치명적인|진정한|온전한|완전한|공정한|정당한|부당한|불법적인|굳건한|변함없는|흔들림없는|흔들림 없는"
+    r"|이어진|거친|이르는|오랜|오래된|예정된|합의된|개최된|열린|이뤄진|이루어진|참석한|방문한|비롯한|포함한|관련된|계기로 한|앞둔|여러|모든|각|어떤|이런|그런|이러한|있는|없는|같은|따른|위치한)$"
+)
+
+
+def opens_inner_clause(text: str, start: int, end: int) -> bool:
+    """Whether the words [start, end) hold a verb that a subject before them may belong to."""
+    return any(
+        not (found["word"] and NO_VERB.search(found["word"]))
+        for found in INNER.finditer(text, start, end)
+    )
+
+
 # --------------------------------------------------------------------------------- English
 _EN_BOUNDS = re.compile(
     r"[;:]\s|\s[–—-]{1,2}\s|,?\s(?:that|which|who|whose|while|whereas|although|though|because|if|unless|until|when|where|whether|after|before|as)\s(?!well\b)"
@@ -164,7 +193,7 @@ _EN_INFINITIVE = re.compile(
 )
 _EN_WILLED = re.compile(
     r"\b(?:will|would|shall|plan(?:s|ned|ning)?|set|due|going|intend(?:s|ed)?|expect(?:s|ed)?|scheduled|prepar(?:es|ed|ing)|about|"
-    r"threaten(?:s|ed|ing)?|decided|vow(?:s|ed)?|announced plans|ready|likely|poised|want(?:s|ed)?|continue[sd]?)\sto\s(?:\w+ly\s)?$",
+    r"threaten(?:s|ed|ing)?|decided|fail(?:s|ed)?|vow(?:s|ed)?|announced plans|ready|likely|poised|want(?:s|ed)?|continue[sd]?)\sto\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
 _EN_CONTINUE = re.compile(

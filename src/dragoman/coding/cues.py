@@ -47,7 +47,7 @@ _KO = re.compile(
     r"|(?P<by>에\s?의해|에게\s?의해)"
     r"|(?P<fromm>에게서|으로부터|로부터|측으로부터)"
     r"|(?P<at>에서(?:는|도)?|내에서)"
-    r"|(?P<withof>[와과]의|\s?간의?(?=\s|,)|\s?사이의?(?=\s|,))"
+    r"|(?P<withof>[와과](?:의|는|도)(?=\s|,)|\s?간의?(?=\s|,)|\s?사이의?(?=\s|,))"
     r"|(?P<andd>[와과]|\s?및|\s?·|,|하고|이랑|\s?양국과)(?=\s|[가-힣])"
     r"|(?P<topic>은|는|측은|께서는|이야말로)(?=[\s,.\"”’']|$)"
     r"|(?P<subject>이|가|께서|도|만)(?=[\s,.\"”’']|$)"
@@ -106,7 +106,7 @@ _EN_OPENS = re.compile(
 _EN_VERB = re.compile(
     r"^(?:,\s[^,]{3,80},(?!\s(?:and|\w+ing)\b))?(?:\s(?:also|jointly|\w+ly|then|both|each|today|yesterday|this week|on \w+day|earlier today|last week|in turn|have|has|had))*"
     r"\s(?:will|would|is|are|was|were|may|might|could|can|should|said|says|met|held|spoke|told|made|took|sent|put|led|gave|saw|shot|struck|hit|cut|broke"
-    r"|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
+    r"|went|sat|ran|won|lost|left|came|flew|drew|stood|spent|kept|rose|fell|sought|fought|shook|wrote|caught|heard|felt|got|became|laid|paid|sold|bought|built|swore|withdrew|froze|rang|threw|dealt|let|bade|forgave|overthrew|lent|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
     r"(?!concerned|united|based|led|backed|related|born|occupied)[a-z]{2,}(?:ed|ing))\b(?! by\b)"
 )
 # "we believe the Russian forces are planning": what follows is a clause.
@@ -118,7 +118,8 @@ _EN_AFTER_VERB = re.compile(
 )
 _EN_PREPOSED = re.compile(
     r"\b(?:leaders|presidents|governments?|foreign ministers|ministers|representatives|people|officials|authorities|heads of state|prosecutor|spokes\w+"
-    r"|chair(?:man|woman)?|head|director) (?:of|for)\s(?:the\s)?$",
+    r"|chair(?:man|woman)?|head|director|negotiators|envoys|delegates|delegations|chiefs|commanders|diplomats|experts|lawmakers|officers|aides|emissaries|troops|forces|soldiers|mediators|teams) (?:of|for|from)\s(?:the\s)?$"
+    r"|\b(?:investigators|authorities|police|prosecutors|lawmakers|scientists) in\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _ZH = re.compile(
@@ -290,7 +291,7 @@ def _english(text: str, start: int, end: int) -> Cue:
     found = _EN.search(lead[-60:])
     # The dash behind a dateline joins nothing.
     name = "bare" if _EN_FILED.search(lead) else _name(found, "bare")
-    if name == "of" and (head := _EN_PREPOSED.search(lead)):
+    if name in ("of", "to", "from", "at") and (head := _EN_PREPOSED.search(lead)):
         # "The leaders of Japan and Korea agreed": the states stand for their leaders.
         return _english(text, max(0, start - len(lead) + head.start()), end)
     follows = bool(_EN_VERB.match(text[end : end + 140]))

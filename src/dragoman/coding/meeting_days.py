@@ -14,7 +14,7 @@ from dataclasses import replace
 from dragoman.coding.scene import Sentence
 from dragoman.languages.dates import DateMention, find_dates
 
-__all__ = ["coming_weekday", "day_of_heading"]
+__all__ = ["coming_day", "coming_weekday", "day_of_heading"]
 
 _WEEKDAY = re.compile(
     r"(?:on\s)?(?:this\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?", re.IGNORECASE
@@ -36,6 +36,26 @@ def day_of_heading(
     if not _NOTHING_ELSE.match(heading.text[: date.start] + heading.text[date.end :]):
         return None
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
+
+
+_DAY_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[일日](?:\s?[(（].{1,6}[)）])?(?:에|に)?")
+
+
+def coming_day(date: DateMention | None, published: str | None) -> DateMention | None:
+    """A bare day of the month beside a plan (27일, 27日) is the next: a month on when it lies behind."""
+    if date is None or not published or not date.when.start or date.when.precision != "day":
+        return date
+    day = dt.date.fromisoformat(date.when.start[:10])
+    if day.isoformat() >= published[:10] or not _DAY_ALONE.fullmatch(
+        (date.when.text or "").strip()
+    ):
+        return date
+    try:
+        later = day.replace(year=day.year + day.month // 12, month=day.month % 12 + 1)
+    except ValueError:
+        return date
+    when = date.when.model_copy(update={"start": later.isoformat(), "end": later.isoformat()})
+    return replace(date, when=when)
 
 
 def coming_weekday(

@@ -7,7 +7,7 @@ left to encounters.py, whether it was held to meetings.py.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.coding.cues import Cue
 from dragoman.coding.meeting_words import MeetingWords
@@ -161,6 +161,25 @@ _HALL = re.compile(
 )
 
 
+# 러시아 아무르주의 보스토치니 우주기지에서, 리투아니아를 방문 중인 윤 대통령은, 韓国を訪問中の…は: a state
+# that says where.
+_SETTING = re.compile(
+    r"^(?:의)?(?:\s[가-힣A-Za-z0-9·]+(?<![은는을를와과며고])){0,4}?\s?[가-힣]*(?:기지|호텔|궁|휴양지|별장|센터|섬|청사|관저|지역|지방|주|현|시)에서"
+    r"|^(?:을|를)\s(?:공식\s|국빈\s|실무\s)?방문\s?(?:중인|중이던|중에)\s|^を(?:公式)?訪(?:問|れ)(?:中の|している)"
+)
+
+
+def _setting(sentence: Sentence, start: int) -> Mention | None:
+    """The state in which they met, where the sentence names a hall or a trip and no town."""
+    for mention in reversed(sentence.mentions):
+        if mention.end > start or mention.kind not in ("state", "place"):
+            continue
+        behind = sentence.text[mention.end - sentence.start : start - sentence.start]
+        if _SETTING.match(behind):
+            return replace(mention, kind="place")
+    return None
+
+
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
@@ -173,11 +192,11 @@ def place_of(
             or (verb_last and _HALL.match(sentence.text, m.end - base))
         )
     ]  # fmt: skip
-    if not places:
-        return None
     if verb_last:
         before = [m for m in places if m.end <= start]
-        return before[-1] if before else None
+        return before[-1] if before else _setting(sentence, start)
+    if not places:
+        return None
     return min(places, key=lambda m: abs(m.start - start))
 
 

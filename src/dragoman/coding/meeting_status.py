@@ -53,6 +53,10 @@ _KO_EARLIER = re.compile(
 )
 # 회담 개최 계획을 발표했다: what was done is the announcing.
 _KO_PLAN_TOLD = re.compile(r"^\W*(?:개최\s)?(?:계획|방침|예정|일정)(?:을|를|이라고|임을|이라며)")
+# 두 정상이 만난 것은 처음이다, 방한하는 것은 6년 만이다: a remark on a meeting that is told elsewhere.
+_KO_FIRST = re.compile(r"^\S{0,4}\s?(?:것은|건)\s[^.]{0,50}?(?:처음|만(?:이다|이며|의 일|에 처음))")
+# 북한을 방문해 달라는 초청을 수락했다
+_KO_ASKED = re.compile(r"^(?:해)?\s?달라(?=는|고)(?P<rest>[^.]{0,50})")
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
@@ -143,8 +147,14 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
     named, before, behind = found.group(), text[: found.start()], text[found.end() :]
     stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))
     clause = behind[:stop]
-    if words.denied.match(clause):
+    if words.denied.match(clause) or _KO_FIRST.match(clause + behind[stop : stop + 40]):
         return None
+    if asked := _KO_ASKED.match(behind):
+        accepted = re.search(
+            r"(?:초청|요청|제안)(?:을|를)?\s(?:\S+\s)?(?:수락|받아들)|응(?:했|하기로)",
+            asked["rest"],
+        )
+        return Telling("planned" if accepted else "proposed", True, False)
     verb = bool(_VERB.search(named))
     asserted = verb or bool(words.asserts_behind.search(clause))
     this = bool(words.refers_before.search(before[-24:]))

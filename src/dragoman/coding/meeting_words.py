@@ -65,7 +65,7 @@ _KO = MeetingWords(
     ),
     not_meant=re.compile(
         r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
-        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|대화의 문|(?:협상|대화) 테이블|협상(?:장|단|안|대표|가|팀|력)|회담장|(?:협상|대화|회담|면담)(?:에|을|를)? (?:나오라|복귀하라|응하라)|회의장을|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
+        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|(?:대화|협의|회담|회의)(?:를|을) (?:신설|정례화)|(?:회담|방문|만남|통화) 여부|대화의 문|(?:협상|대화) 테이블|협상(?:장|단|안|대표|가|팀|력)|회담장|(?:협상|대화|회담|면담)(?:에|을|를)? (?:나오라|복귀하라|응하라)|회의장을|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
         r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
@@ -110,7 +110,7 @@ _KO = MeetingWords(
         r"(?:지난번|앞서|과거|지난해|작년|재작년|당시|이전|그동안|직전|지난 (?:달|\d+월)|\d{4}년(?:\s\d+월)?(?:\s\d+일)?)\s(?:\S+\s){0,3}$"
     ),
     held_behind=re.compile(
-        r"^(?:을|를|이|가|은|는|도|,|\s)*(?:\S+\s){0,3}?\S{0,3}(?:했|하였|가졌|열렸|열었|나눴|마쳤|참석했|진행됐|개최됐|이뤄졌|진행하였|끝났)(?=다|고|으며|습|지만|으나|던)"
+        r"^(?:을|를|이|가|은|는|도|,|\s)*(?:\S+\s){0,3}?\S{0,3}(?:(?<!기로 )(?<!려고 )(?<!자고 )했|하였|가졌|열렸|열었|나눴|마쳤|참석했|진행됐|개최됐|이뤄졌|진행하였|끝났)(?=다|고|으며|습|지만|으나|던)"
     ),
 )
 # What kind of encounter: "a bilateral", "the sixth Philippines-Australia Ministerial". No other
@@ -139,7 +139,7 @@ _EN = MeetingWords(
     ),
     asserts_behind=re.compile(
         r"^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held"
-        r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up)|got under way|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
+        r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up|for)|got under way|ran (?:past|for|into|on|over)|dragged on|went on|stretched|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
     ),
     asserts_before=re.compile(
         r"\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"

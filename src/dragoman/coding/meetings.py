@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.cues import Cue
-from dragoman.coding.encounters import find_korean_parties, find_other_parties
+from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
-from dragoman.coding.meeting_days import coming_weekday, day_of_heading
+from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading
 from dragoman.coding.meeting_facts import (
     Meeting,
     date_of,
@@ -42,6 +42,7 @@ __all__ = ["Meeting", "find_meetings"]
 
 _HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b", re.IGNORECASE)
 _LAST_MET = re.compile(r"\blast\s$")
+_SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
@@ -116,6 +117,9 @@ class _Reader:
                 m for m, cue in zip(sentence.mentions, cues, strict=True)
                 if cue in ("topic", "subject") and m.kind in ("person", "office", "state")
             ]  # fmt: skip
+            if sentence.coded and self.scene.language in ("ko", "ja"):
+                # 사우디와 이란이 합의했다. 두 나라는 …: two who act together are on the stage.
+                self.discourse.enter(self._joint_subject(sentence, cues))
             if sentence.coded and heads and (parties := self._expand(heads[0])):
                 self.discourse.set_subject(parties)
             if self.scene.language == "en" and sentence.coded:
@@ -128,6 +132,17 @@ class _Reader:
                     ]
                 )
         return self.meetings
+
+    def _joint_subject(self, sentence: Sentence, cues: list[Cue]) -> list[Party]:
+        """Those whom the head of a Korean or Japanese sentence names side by side as its subject."""
+        subjects = [i for i, cue in enumerate(cues) if cue in ("topic", "subject")]
+        own = subjects[:1]
+        for i in subjects[1:]:
+            gap = gap_between(sentence, own[-1], i)
+            if i != own[-1] + 1 or len(gap) > 14 or not _SIDE_BY_SIDE.search(gap):
+                break
+            own.append(i)
+        return _distinct([p for i in own for p in self._named(sentence, i)])
 
     def _set_stage(self, sentence: Sentence) -> None:
         """A heading puts those whom it names on the stage for what stands below it."""
@@ -182,6 +197,7 @@ class _Reader:
         elif not groups and len(countries_of(subject)) == 1 and telling.asserted:
             # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
             body = next((p for p in subject if p.sector == "IGO" and not p.person), None)
+        subject = self._with_speaker(sentence, subject, groups)
         asserted = telling.asserted
         if self.scene.language == "zh":
             asserted = asserted or bool(groups and subject)
@@ -208,6 +224,19 @@ class _Reader:
             reference = refers or (told and not asserted)
             self._keep(sentence, found, parties, telling, reference, visit, asserted)
         return made
+
+    def _with_speaker(
+        self, sentence: Sentence, subject: list[Party], groups: list[list[Party]]
+    ) -> list[Party]:
+        """28일에는 블링컨 국무장관과 한미 외교장관회담을: who goes on stands for his state of the compound."""
+        if self.scene.language not in ("ko", "ja") or groups or len(countries_of(subject)) < 2:
+            return subject
+        named = {p.country for p in subject if p.person}
+        own = [p for p in self.discourse.subject if p.person and p.country in countries_of(subject)]
+        overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
+        if overt or not named or not own or own[0].country in named:
+            return subject
+        return [own[0], *subject]
 
     def _fits(self, meeting: Meeting, telling: Telling) -> bool:
         """A word that points back means a held meeting unless it speaks of one to come."""
@@ -279,6 +308,8 @@ class _Reader:
             status = "planned"
         if language == "en" and status in ("planned", "proposed", "held"):
             date = coming_weekday(date, published, past=status == "held")
+        elif language in ("ko", "ja") and status in ("planned", "proposed"):
+            date = coming_day(date, published)
         cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,

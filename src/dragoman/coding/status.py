@@ -12,6 +12,7 @@ import re
 from typing import Literal
 
 from dragoman import languages
+from dragoman.coding.clauses import opens_inner_clause
 from dragoman.coding.scene import Scene, Sentence
 
 __all__ = ["ActStatus", "is_hearsay", "status_of"]
@@ -136,7 +137,9 @@ def is_background(scene: Scene, sentence: Sentence, start: int, end: int) -> boo
                 0, max(date.start, start) - sentence.start
             )
         ]
-        if len(gap) < 60 and (published - day).days > BACKGROUND_DAYS:
+        # 지난해까지 협상을 주선한 이라크에 감사했다: the date of a relative clause.
+        apart = scene.language == "ko" and opens_inner_clause(gap, 0, len(gap))
+        if len(gap) < 60 and not apart and (published - day).days > BACKGROUND_DAYS:
             return True
     if scene.language == "en":
         before = sentence.text[: start - sentence.start]
