@@ -153,3 +153,38 @@ def test_an_english_readout_gives(published, country, text, meetings, acts):
     reading = read_text(text, "en", published, country)
     assert meetings_of(reading) == meetings
     assert acts_of(reading) == acts
+
+
+# what an act's words look like beyond the plainest verb; published, text, acts
+ACTS = [
+    ("an agency of a state acts for it", "Argentina's prosecutors accused Iran's former intelligence minister of planning the attack.", ["ACCUSE ARG > IRN"]),
+    ("arms of a state act for it", "Turkish howitzers shelled a PKK position in the mountains on Tuesday.", ["ASSAULT TUR > PKK"]),
+    ("who speaks stands behind the quotation", '"We condemn the strikes on the port," Jordanian Foreign Minister Ayman Safadi said of Israel.', []),
+    ("we is who says so", '"We firmly support Argentina in this matter," Chinese Foreign Ministry spokesperson Mao Ning said.', ["SUPPORT CHN > ARG"]),
+    ("it is the other who was named", "Denmark told Norway that it needs radars and Sweden asked Norway to lend them.", ["REQUEST SWE > NOR"]),
+    ("a relative clause tells of an act", "Sudan's army, which in 2023 had threatened Chad, held its fire on Monday.", ["THREATEN SDN > TCD (background)"]),
+    ("an invitation accepted is from whom", "Chilean President Gabriel Boric accepted an invitation from Indian Prime Minister Narendra Modi.", ["AGREE CHL > IND"]),
+    ("help that will come is a promise", "South Korea will supply Poland with 180 tanks next year.", ["AGREE KOR > POL"]),
+    ("help that came", "Germany handed over four Leopard tanks to Ukraine on Monday.", ["AID DEU > UKR"]),
+    ("money that was paid out", "Saudi Arabia transferred $300 million to Yemen on Sunday.", ["AID SAU > YEM"]),
+    ("diplomats thrown out", "Ecuador threw out two Argentine diplomats.", ["SANCTION ECU > ARG"]),
+    ("an embassy shut", "Morocco shut its embassy in Iran on Friday.", ["SANCTION MAR > IRN"]),
+    ("duties imposed", "China has imposed anti-dumping duties on canola from Canada.", ["SANCTION CHN > CAN"]),
+    ("a joint exercise under another verb", "Russia and China wrapped up a four-day joint naval exercise off Vladivostok.", ["COOPERATE CHN = RUS"]),
+    ("prisoners exchanged", "India and Bangladesh exchanged 90 detained fishermen on Sunday.", ["COOPERATE BGD = IND"]),
+    ("relations opened are signed by both", "Botswana and Bolivia established diplomatic relations in New York.", ["SUPPORT BOL = BWA"]),
+    ("regret expressed to somebody is an apology", "Ecuador's defence minister voiced regret to Colombia over the shots.", ["CONCEDE ECU > COL"]),
+    ("a ban lifted", "China has lifted its two-year ban on lobster from Australia.", ["CONCEDE CHN > AUS"]),
+    ("put on notice", "Algeria put France on notice that it would close its consulates.", ["THREATEN DZA > FRA"]),
+    ("found fault with", "Germany's foreign minister faulted Georgia for the vote.", ["ACCUSE DEU > GEO"]),
+    ("told to do", "Secretary of State Marco Rubio told Rwanda to pull back from the border.", ["REQUEST USA > RWA"]),
+    ("a question is no request", "Mexico's president was at the summit, asked twice about Cuba by reporters.", []),
+    ("what is denied is not whom", "India's Commerce Ministry denied that exports to Bangladesh had ended.", []),
+    ("all sides are not those who met", "Presidents Biden and Macron met in Paris on Sunday. China called on all sides to show restraint.", []),
+    ("gas turned off", "Russia halted gas supplies to Moldova on New Year's Day.", ["COERCE RUS > MDA"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), [a[1:] for a in ACTS], ids=[a[0] for a in ACTS])
+def test_the_words_of_an_act(text, acts):
+    assert acts_of(read_text(text, "en", "2025-01-08")) == acts

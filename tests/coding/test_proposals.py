@@ -11,7 +11,7 @@ from dragoman.sources.fetched import Hints
 
 BLIND = [
     ("France was scathing about Russia's conduct of the vote.", "ACCUSE", ("FRA",), ("RUS",)),
-    ("Japan is sending generators and blankets to Turkey after the quake.", "AID", ("JPN",), ("TUR",)),
+    ("Japan is helping Turkey with generators and blankets after the quake.", "AID", ("JPN",), ("TUR",)),
 ]  # fmt: skip
 
 

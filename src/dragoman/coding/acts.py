@@ -9,7 +9,7 @@ against somebody is told as a hypothesis with its speaker, never as a fact.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dragoman.coding.answering import find_answered
@@ -53,6 +53,9 @@ class Act:
 
 
 _ALONE = frozenset({"MOBILIZE"})
+# "called on all sides": who is at odds, not who has just met.
+_ALL = re.compile(r"\ball\s(?:the\s)?$", re.IGNORECASE)
+_PROMISED = frozenset({"AID", "COOPERATE"})
 _ASIDE_KINDS = frozenset({"answer", "list item", "table row"})
 _MEETING = re.compile(
     r"(?:회담|회의|회동|통화|방문|면담|방[한미일중북러]|순방)(?:을|를|에)?\s?(?:\S+\s){0,2}\S{0,3}$|만나$|만날$"
@@ -74,6 +77,12 @@ def _expand(
         own = discourse.bind(mention) if mention.kind in ("joint", "pronoun") else party_of(mention)
         parties += [p for p in own if p.country]
     return parties
+
+
+def _is_all(sentence: Sentence, index: int) -> bool:
+    mention = sentence.mentions[index]
+    lead = sentence.text[: mention.start - sentence.start]
+    return mention.kind == "joint" and bool(_ALL.search(lead) or _ALL.match(mention.text + " "))
 
 
 def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) -> list[Act]:
@@ -140,10 +149,11 @@ def _read_act(
     found = find_arguments(sentence, cues, trigger, scene.language)
     if found is None or found.stand == "complement":
         return None
-    if found.stand == "modifier" and trigger.kind != "action":
+    if found.stand == "modifier" and trigger.kind != "action" and scene.language != "en":
         return None
     sources = _expand(sentence, found.sources, discourse, cues)
-    targets = _expand(sentence, found.targets, discourse)
+    aimed = [i for i in found.targets if not _is_all(sentence, i)]
+    targets = _expand(sentence, aimed, discourse)
     speakers = _expand(sentence, found.speakers, discourse)
     inherited = not sources
     opens = trigger.start - sentence.start <= 3 and previous is None
@@ -191,8 +201,11 @@ def _read_act(
     status: str = status_of(scene, sentence, trigger.start, trigger.end, stop)
     if found.contested or is_hearsay_near(scene, sentence, trigger):
         status = "hypothetical" if status == "done" else status
-    if found.stand == "modifier":
+    if found.stand == "modifier" and not (scene.language == "en" and trigger.kind != "action"):
         status = "background" if status == "done" else status
+    if trigger.type in _PROMISED and status == "planned":
+        # Help that is to come is a promise (PLOVER manual 2.0, AGREE).
+        trigger = replace(trigger, type="AGREE", kind="pledge", mode=None)
     about = _about(sentence, cues, found, own | set(countries_of(targets)))
     sure = 0.85 - 0.15 * inherited - 0.1 * bool(speakers) - 0.1 * (sentence.role in _ASIDE_KINDS)
     sure -= 0.2 * trigger.weak

@@ -30,9 +30,12 @@ _NO_SUBJECT = re.compile(
 )
 # Nouns of people who act for the state that the adjective names: Russian officials, Israeli forces.
 _FOR_STATE = re.compile(
-    r"^(?:['’]s)?\s(?:(?:\w+-?){1,3}\s){0,2}?(?:officials?|forces?|troops|military|army|navy|air force|government|authorities|police|president|"
-    r"leaders?|ministers?|ministry|premier|chancellor|soldiers|diplomats?|delegation|side|state|embassy|ambassador|envoys?|regime|spokes\w+|"
-    r"jets|warplanes|aircraft|drones?|missiles?|artillery|strikes?|navy|coast guard|warships?|vessels?|parliament|lawmakers|foreign|defen[cs]e|leadership|administration|counterparts?)\b"
+    r"^(?:['’]s)?\s(?:(?:[\w'’]+-?){1,3}\s){0,3}?(?:officials?|forces?|troops|military|army|navy|air force|government|authorities|police|president|"
+    r"leaders?|ministers?|ministry|premier|chancellor|soldiers|diplomats?|delegation|side|state|embassy|ambassador|envoys?|emissaries|regime|junta|spokes\w+|"
+    r"jets|warplanes|aircraft|helicopters|drones?|missiles?|artillery|howitzers|gunners|strikes?|airstrikes?|coast guards?|warships?|frigates?|vessels?|gunboats|parliament|lawmakers|MPs|senators?|deputies|foreign"
+    r"|defen[cs]e|leadership|administration|counterparts?|prosecutors?|courts?|judges?|tribunal|regulators?|watchdog|agency|commission|committee|council|board|service|services|department|treasury"
+    r"|central bank|authority|customs|intelligence|guards|border guards|marines|commandos|paratroopers|peacekeepers|negotiators|mediators|representatives|investigators|detectives|inspectors|king|emir|monarch|Senate|Congress|House"
+    r"|cabinet|consulate|mission|team|office|opposition|rebels|fighters|militants|militia|snipers|gunmen|agents|spies|hackers|pilots|sailors|crew|medics|engineers|rescuers|Women)\b"
 )
 _STOP = re.compile(
     r"[;:]\s|\s[–—]\s|(?<=[a-z]{3})\.\s|\sas\s(?:an?|the|[“\"])|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"
@@ -51,6 +54,7 @@ _HIM = re.compile(
 # For each type, which cue behind the verb names whom the act is aimed at, best first.
 _CONTENT: tuple[Cue, ...] = ("about", "of", "object", "bare", "by", "from", "with", "to")
 _ADDRESSEE: tuple[Cue, ...] = ("object", "bare", "to", "about", "of", "from", "with")
+_INVITED: tuple[Cue, ...] = ("from", "of", "by", "to", "bare")
 _BY_TYPE: dict[str, tuple[Cue, ...]] = {
     "AID": ("to", "object", "bare", "about", "of"), "AGREE": ("to", "with", "object", "bare", "of"),
     "SANCTION": ("about", "object", "to", "bare", "of", "from", "with"),
@@ -89,6 +93,8 @@ def find_english_arguments(
         return None
     if trigger.text.startswith("welcom") and _ARRIVES.match(text[end:]):
         return None  # whoever is welcomed to the White House is met there
+    if trigger.text.startswith("ask") and _QUESTION.match(text[end:]):
+        return None
     if trigger.text == "warning" and _A_WARNING.search(text[:start]):
         return None
     bounds = [b for b in boundaries(text, "en") if b <= start]
@@ -100,11 +106,16 @@ def find_english_arguments(
     source: list[int] = []
     if predicate.stand == "modifier":
         # "Russia, which invaded Ukraine": who stands right before the relative word.
-        near = [i for i in before if start - (mentions[i].end - base) <= 24]
+        who = max(
+            (text.rfind(w, 0, start) for w in (" who ", " which ", " that ", " whom ")), default=-1
+        )
+        near = [i for i in before if -1 <= who - (mentions[i].end - base) <= 3]
         source = near[-1:]
     else:
         subjects = [i for i in local if _is_subject(sentence, cues, i)]
-        if (doing := _with_doing(text, start, before, mentions, base)) is not None:
+        if (said := _says_so(sentence, cues, start, clause)) is not None:
+            source = [said]
+        elif (doing := _with_doing(text, start, before, mentions, base)) is not None:
             source = [doing]
         elif (quoted := _before_aside(sentence, cues, before, start)) is not None:
             source = _group(sentence, cues, quoted, before)
@@ -117,7 +128,8 @@ def find_english_arguments(
         elif (cited := _cited(text, clause, mentions, before, base)) is not None:
             source = [cited]
         elif _NO_SUBJECT.match(text[clause:start]) or _participle(text, start, end) or (
-            _ITSELF.match(text[clause:start]) and _SAID.search(text[:clause].rstrip() + " ")
+            _ITSELF.match(text[clause:start])
+            and (_SAID.search(text[:clause].rstrip() + " ") or _only_one(sentence, cues, before))
         ):  # fmt: skip
             earlier = [i for i in before if _is_subject(sentence, cues, i)]
             if len(earlier) > 1 and _GOES_ON.search(text[:clause]):
@@ -145,7 +157,8 @@ def find_english_arguments(
         # "pain caused by Putin's war", "since the attack of": no friends of the speaker.
         # What stands in a clause of its own ("support for a deal that …") is not the target.
         after = [i for i in after if " that " not in text[end : mentions[i].start - base]]
-        after = [i for i in after if not _HARMS.search(text[end : mentions[i].start - base])]
+        if "invitation" not in trigger.text:
+            after = [i for i in after if not _HARMS.search(text[end : mentions[i].start - base])]
     stop = (re.compile(r",\s") if predicate.stand == "modifier" else _STOP).search(text, end)
     # "condemned and rejected the plan" shares its object.
     for found in (stop, _NEXT_VERB.search(text, end + 6)):
@@ -167,7 +180,8 @@ def find_english_arguments(
         by = [i for i in after if cues[i] == "by"]
         agent = _group(sentence, cues, by[0], after) if by else []
         if predicate.stand != "modifier" and not source:
-            source = [i for i in before if start - (mentions[i].end - base) <= 20][-1:]
+            reach = 45 if by else 20
+            source = [i for i in before if start - (mentions[i].end - base) <= reach][-1:]
         return Arguments(agent, source, [], predicate.stand, bool(by), False, False, end)
     contested = bool(speakers) and bool(_CLAIM.search(text[max(0, clause - 24) : clause]))
     contested = contested or bool(
@@ -183,6 +197,12 @@ _A_NOUN = re.compile(
     r"(?:attack|bomb|shell|raid|kill|ban|fine|sentence|demand|request|strike|arrest)s?\s(?:against|on|by|of|in|from|at|and|or)\b"
 )
 _A_WARNING = re.compile(r"\b(?:an?|the|this|that|direct|stern|stark|clear|strong|final|new)\s$")
+# "asked about the visit", "asked twice whether": a question, no request.
+_QUESTION = re.compile(r"\s?(?:,|about|whether|if|why|how|what|who|when|where|twice|at|in|by)\b|,")
+# "denied that it had halted exports to Bangladesh": what is denied is not whom; who claimed it is.
+_DENIES = re.compile(r"(?:den(?:y|ies|ied|ying)|refut)\w*$")
+_DENIED = re.compile(r"\s(?:that|having|any|[a-z]+ing)\b")
+_CLAIMED = re.compile(r"\bas\s(?:the\s)?$")
 _ARRIVES = re.compile(
     r"\s(?:[A-Z][^.;:]{3,120}?|him|her|them)\s(?:to|at|in)\s(?:the (?:White House|Kremlin|[A-Z]\w+ (?:House|Palace))|[A-Z][a-z]+)(?=[\s,.])(?!\s(?:the|as)\b)"
 )
@@ -207,6 +227,12 @@ _ASIDE = re.compile(
 )
 
 
+def _only_one(sentence: Sentence, cues: list[Cue], before: list[int]) -> bool:
+    """Whether one state alone has been spoken of, as subject: "Argentina gave notice that it will"."""
+    names = {sentence.mentions[i].country for i in before if sentence.mentions[i].country}
+    return len(names) == 1 and any(_is_subject(sentence, cues, i) for i in before)
+
+
 def _before_aside(sentence: Sentence, cues: list[Cue], before: list[int], start: int) -> int | None:
     """The subject that an aside parts from its verb."""
     text, base = sentence.text, sentence.start
@@ -214,6 +240,31 @@ def _before_aside(sentence: Sentence, cues: list[Cue], before: list[int], start:
         rest = text[sentence.mentions[i].end - base : start]
         if cues[i] in _SUBJECT and _ASIDE.match(rest) and not re.search(r",\s(?:and|but)\s", rest):
             return i
+    return None
+
+
+_WE = re.compile(
+    r"^[“\"]?\s?(?:[\w’']+,\s)?(?:We|I|Our (?:country|government))\s(?:[\w’']+\s){0,3}$"
+)
+_THEN_SAYS = re.compile(
+    r"^\s(?:said|says|told|added|wrote|declared|stated|warned|insisted|announced|vowed)\b"
+)
+_SAYS_FIRST = re.compile(r"\b(?:said|added|wrote|declared|insisted|warned)\s(?:the\s)?$")
+
+
+def _says_so(sentence: Sentence, cues: list[Cue], start: int, clause: int) -> int | None:
+    """Who speaks as "we" in front: "We condemn this," the minister said."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    opened = max(text.rfind("“", 0, start), text.rfind('"', 0, start))
+    closed = min((k for k in (text.find("”", start), text.find('"', start)) if k >= 0), default=-1)
+    if opened > 3 or closed < 0 or not _WE.match(text[max(opened, 0) : start]):
+        return None
+    for i, m in enumerate(mentions):
+        at = m.start - base
+        if at > closed and at - closed <= 40 and m.kind in ("person", "office", "body", "state"):
+            behind, lead = text[m.end - base :], text[closed:at]
+            if _THEN_SAYS.match(behind) or _SAYS_FIRST.search(lead):
+                return i
     return None
 
 
@@ -245,10 +296,11 @@ def _is_subject(sentence: Sentence, cues: list[Cue], i: int) -> bool:
         return True
     mention = sentence.mentions[i]
     at = mention.start - sentence.start
-    if cues[i] == "of" and mention.kind in ("state", "body", "states"):
+    if cues[i] in ("of", "bare") and mention.kind in ("state", "body", "states"):
         opens = bool(
             re.search(
-                r"(?:^|[,;:“\"]\s?|\b(?:and|but|that|as|while|after|when|the|senior|top|two|several|some)\s)$",
+                r"(?:^|[,;:“\"]\s?|\b(?:and|but|that|as|while|after|when|where|because|\w*day|today|yesterday|week|month|\d{4}|said|says)\s)"
+                r"(?:(?:the|an?|some|two|three|several|\d[\d,]*|senior|top|former|spokes\w+ for|head of|chief of)\s){0,3}$",
                 sentence.text[:at],
                 re.I,
             )
@@ -313,7 +365,15 @@ def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sente
     if not after:
         return []
     text, base, mentions = sentence.text, sentence.start, sentence.mentions
-    order = _BY_TYPE.get(trigger.type) or (_CONTENT if trigger.aim == "content" else _ADDRESSEE)
+    if re.search(r"embassy|consulate|mission", trigger.text):
+        return _group(sentence, cues, after[0], after)  # "shut its embassy in Iran"
+    order = (
+        _INVITED
+        if "invitation" in trigger.text
+        else _BY_TYPE.get(trigger.type) or (_CONTENT if trigger.aim == "content" else _ADDRESSEE)
+    )
+    if _DENIES.match(trigger.text) and _DENIED.match(text[trigger.end - base :]):
+        return [i for i in after if _CLAIMED.search(text[: mentions[i].start - base])][:1]
     first = after[0]
     after = _addressed(trigger, after, text, base, mentions)
     if trigger.type in ("ACCUSE", "REJECT") and (

@@ -88,7 +88,7 @@ _KO_MAY = re.compile(
 )
 _KO_BOUNDS = re.compile(
     r"(?<=[가-힣])(?:으며|며|면서|지만|으나|는데)(?=[\s,])|[다라자](?:고|며|면서)(?=[\s,])"
-    r"|(?<=[하했되됐였었았겠있없갖열받내치히누리이지주들맺놓쳤폈켰기])고(?=[\s,])"
+    r"|(?<=[하했되됐였었았겠있없갖열받내치히누리이지주들맺놓쳤폈켰기났갔왔췄눴졌혔렸뤘꼈냈샀섰썼뒀봤줬])고(?=[\s,])|만나고(?=[\s,])"
     r"|(?:한|된|진|준|간|온|낸|연)\s(?:뒤|후|데 이어|가운데|한편|반면)(?=[\s,])|(?:하는|한) 한편(?=[\s,])|(?<=[하되])자(?=[\s,])|(?<=[가-힣])(?:어서|아서|해서)(?=\s)"
 )
 _KO_TOPIC = re.compile(
@@ -205,7 +205,7 @@ _EN_AFTER_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _EN_RELATIVE = re.compile(
-    r"\b(?:who|which|that|whom)\s(?:(?:has|have|had|also|recently|previously|was|were|is|are|\w+ly)\s){0,3}$"
+    r"\b(?:who|which|that|whom)\s(?:(?:in|last|on|since|earlier|years ago)\s(?:\w+\s)?(?:had\s)?)?(?:(?:has|have|had|also|recently|previously|was|were|is|are|\w+ly)\s){0,3}$"
 )
 _EN_NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|any|its|their|his|her|our|no|such|of|'s|’s|new|more|further|strong|deep|growing)\s$",

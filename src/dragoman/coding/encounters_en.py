@@ -40,6 +40,7 @@ _EN_END = re.compile(
 )
 _EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
 # "the U.S.-EU Task Force on Energy Security met": the body of two sides stands for them.
+_EN_AFTER = re.compile(r"(?:^|[;,]\s)(?:[Aa]fter|[Ff]ollowing|[Uu]pon|[Oo]n)\s$")
 _EN_BODY = re.compile(
     r"^\s(?:[A-Z][\w-]*\s|(?:on|for|of|and|the|in)\s){0,4}(?:Task Force|Council|Commission|Committee|Working Group|Dialogue|Forum|Group|Partnership|Platform|Panel)\s"
     r"(?:[A-Z][\w-]*,?\s|(?:on|for|of|and|the|in)\s){0,9}$"
@@ -53,7 +54,11 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     """The subject opens the clause; who is met follows with, to, between, or as the object."""
     text, base, mentions = sentence.text, sentence.start, sentence.mentions
     named = text[start - base : end - base]
-    verb = bool(_EN_VERB.match(named))
+    # "After meeting Kagame in Kigali, the bank's chief promised"
+    fronted = bool(re.match(r"(?:meeting|visiting|receiving|hosting)\b", named)) and bool(
+        _EN_AFTER.search(text[: start - base])
+    )
+    verb = bool(_EN_VERB.match(named)) or fronted
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
     before = [i for i in actors if mentions[i].end <= start + 1]
     # "this first leaders' summit": the word for them names nobody.
@@ -79,7 +84,15 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         ]  # fmt: skip
         return [*people, *names], []
     after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220]
-    met = _met(sentence, cues, start, end, after, verb and bool(_EN_TAKES_OBJECT.match(named)))
+    takes = fronted or (verb and bool(_EN_TAKES_OBJECT.match(named)))
+    met = _met(sentence, cues, start, end, after, takes)
+    if fronted:
+        behind = (
+            [i for i in range(met[-1] + 1, len(cues)) if cues[i] in ("subject", "topic")]
+            if met
+            else []
+        )
+        return behind[:1], [[i] for i in met] if behind else []
     clause = max((b for b in boundaries(text, "en") if b <= start - base), default=0)
     subjects = [i for i in before if cues[i] in ("subject", "topic")]
     local = [i for i in subjects if mentions[i].start - base >= clause]
@@ -207,6 +220,10 @@ _EN_DIRECT = re.compile(
     r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
     r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"
 )
+_EN_GREETED = re.compile(r"^\s(?:(?:at|in|on)\s[^,;]{2,40}?\s)?by\s(?:the\s)?$")
+_EN_COLLEAGUE = re.compile(
+    r"^\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|opposite number|guest|host|peer)s?\b"
+)
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
 )
@@ -237,12 +254,19 @@ def _met(
             )  # fmt: skip
             if _EN_GREETS.match(text[start - base : end - base]) and not (
                 (plain and mentions[i].kind in ("person", "office", "joint") and cues[i] != "of")
-                or (cues[i] == "by" and re.match(r"\sby\s(?:the\s)?$", gap))
+                or (cues[i] == "by" and _EN_GREETED.match(gap))
+                or (cues[i] == "of" and mentions[i].adjective and _EN_COLLEAGUE.match(behind))
                 or (cues[i] == "of" and _EN_HEADS_OF.match(gap))
             ):
                 break  # "welcomed the decision of Japan", "received an offer from China"
             if (
                 plain
+                or (
+                    direct
+                    and mentions[i].adjective
+                    and _EN_COLLEAGUE.match(behind)
+                    and _EN_DIRECT.match(gap)
+                )
                 or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap))
                 or (cues[i] in ("with",) and len(gap) <= 90)
             ):

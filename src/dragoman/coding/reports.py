@@ -45,6 +45,8 @@ def _meeting_codes(meeting: Meeting, words: str) -> tuple[Code, ...]:
     contexts = tuple(dict.fromkeys(("diplomatic", *contexts_of(words))))[:3]
     if meeting.status in ("planned", "proposed"):
         # PLOVER manual 2.0, CONSULT: references to future meetings are AGREE.
+        if meeting.form == "visit":
+            return (make_code("AGREE", names[:1], names[1:], None, contexts),)
         return (make_code("AGREE", names, names, None, contexts),)
     if meeting.status == "cancelled":
         return (make_code("REJECT", names, names, "meet", contexts),)

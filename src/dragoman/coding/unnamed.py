@@ -33,6 +33,9 @@ _OBJECT = re.compile(r"^\s(?:the|all|his|its|their|both|an?)\s(?:[a-z]+\s){1,3}(
 _THEM = re.compile(
     r"^\s(?:(?P<one>him|her)\b(?!\s[a-z]+\s(?:of|to)\b)|them\b|(?:its|their|his|her)\s(?:\w+\s)?(?:governments?|leaders?)\b)"
 )
+_SPOKEN = frozenset({"REQUEST", "THREATEN", "SUPPORT"})
+_IT = re.compile(r"^\s?(?:it|him|her|them)\b(?!\s(?:is|was|will|would|had|has|were)\b)")
+_NAMED = ("subject", "topic", "object", "to", "with", "about")
 _RESOLUTION = re.compile(r"^\s(?:the|this|that|a)\s(?:\w+\s)?(?:resolution|vote)\b")
 # What is praised without a name is the partner's only when it is a doing of somebody's.
 _PRAISE = re.compile(r"welcom|hail|applaud|prais|commend|laud")
@@ -81,6 +84,15 @@ def find_pointed_at(
         same = last.sentences[-1] is sentence and set(countries_of(last.sources)) == own
         if (same or (alike and them["one"])) and not own & set(countries_of(last.targets)):
             return last.targets
+    if trigger.type in _SPOKEN and _IT.match(behind):
+        # "told Norway its needs and asked it to send"
+        others = [
+            i for i, m in enumerate(sentence.mentions)
+            if m.end <= trigger.start and m.country and m.country not in own
+            and m.kind in ("person", "office", "state", "body") and cues[i] in _NAMED
+        ]  # fmt: skip
+        if others:
+            return _one(sentence, others[-1:], own)
     if trigger.type not in _HOSTILE:
         return []
     if trigger.type == "REJECT" and _CLAIM.match(behind) and sentence.number:
