@@ -132,7 +132,9 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         if owners:
             return owners[-1:], []
     # 방한 중인 왕이 부장은: who is named right behind the words made the trip.
-    if not subject and re.match(r"\s?(?:한|했던|중인|하는|할|길에 오른)\s", text[end - base :]):
+    if not subject and re.match(
+        r"\s?(?:한|했던|중인|하는|할|하려던|길에 오른)\s", text[end - base :]
+    ):
         behind = [
             i
             for i, m in enumerate(mentions)

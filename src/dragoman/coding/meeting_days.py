@@ -38,14 +38,27 @@ def day_of_heading(
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
 
 
+_MONTH_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[월月](?:에|に|中|\s?중)?")
 _DAY_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[일日](?:\s?[(（].{1,6}[)）])?(?:에|に)?")
 
 
 def coming_day(date: DateMention | None, published: str | None) -> DateMention | None:
     """A bare day of the month beside a plan (27일, 27日) is the next: a month on when it lies behind."""
-    if date is None or not published or not date.when.start or date.when.precision != "day":
+    if date is None or not published or not date.when.start:
         return date
     day = dt.date.fromisoformat(date.when.start[:10])
+    if date.when.precision == "month" and _MONTH_ALONE.fullmatch((date.when.text or "").strip()):
+        if (date.when.end or "")[:10] < published[:10]:
+            ends = dt.date.fromisoformat((date.when.end or date.when.start)[:10])
+            # 2월 is at most 28 days long for a year that is not named.
+            start, end = (
+                f"{d.year + 1}-{d.month:02}-{min(d.day, 28 if d.month == 2 else 31):02}"
+                for d in (day, ends)
+            )
+            return replace(date, when=date.when.model_copy(update={"start": start, "end": end}))
+        return date
+    if date.when.precision != "day":
+        return date
     if day.isoformat() >= published[:10] or not _DAY_ALONE.fullmatch(
         (date.when.text or "").strip()
     ):

@@ -57,6 +57,14 @@ _KO_PLAN_TOLD = re.compile(r"^\W*(?:개최\s)?(?:계획|방침|예정|일정)(?:
 _KO_FIRST = re.compile(r"^\S{0,4}\s?(?:것은|건)\s[^.]{0,50}?(?:처음|만(?:이다|이며|의 일|에 처음))")
 # 북한을 방문해 달라는 초청을 수락했다
 _KO_ASKED = re.compile(r"^(?:해)?\s?달라(?=는|고)(?P<rest>[^.]{0,50})")
+# 시진핑 주석이 방한할까: a question tells of nothing.
+_KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
+# 16일로 예정됐던 수낵 총리와의 회담은 …취소됐다
+_KO_WAS_TO = re.compile(
+    r"예정(?:이|됐|되었|돼 있|되어 있|했|하였)던\s(?:\S+\s){0,8}$|(?:하려|열려|만나려)던\s(?:\S+\s){0,6}$"
+)
+_KO_OFF = re.compile(r"^[^.]{0,60}?(?:취소|무산|연기|미뤄|미루|백지화|불발)")
+_KO_BEFORE_NOW = re.compile(r"(?:한|된|했던|가진|만난)\s(?:바|적)(?:가|이)?\s?있")
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
@@ -147,6 +155,14 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
     named, before, behind = found.group(), text[: found.start()], text[found.end() :]
     stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))
     clause = behind[:stop]
+    if _KO_ASKS.match(behind):
+        return None
+    if named.endswith(("계획", "일정")) and re.match(
+        r"[을를이가은는]?\s?(?:\S+\s)?(?:접|취소|미뤄|미루|연기|백지화|철회|무산)", behind
+    ):
+        return Telling("cancelled", True, False)
+    if (_KO_WAS_TO.search(before) or named.endswith("하려던")) and _KO_OFF.search(behind):
+        return Telling("cancelled", True, False)
     if words.denied.match(clause) or _KO_FIRST.match(clause + behind[stop : stop + 40]):
         return None
     if asked := _KO_ASKED.match(behind):
@@ -164,8 +180,13 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
     )
     if words.cancelled.search(clause):
         return Telling("cancelled", asserted, refers, this)
-    if words.proposed.search(clause):
+    if words.proposed.search(clause) and (
+        not named.startswith(("만나", "만났", "만난")) or re.match(r"자고|자는|기를|길", behind)
+    ):
         return Telling("proposed", asserted, refers, this)
+    recalled = recalled or bool(_KO_BEFORE_NOW.search(behind))
+    if named.endswith(("기로", "하겠", "계획", "일정")):
+        return Telling("planned", asserted, refers, this)
     if words.planned_behind.search(clause):
         done = words.held_behind.match(clause)
         if not done or _KO_PLAN_TOLD.match(clause):

@@ -22,6 +22,9 @@ _HAN_HOSTS = {
 _HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
 
 
+_LISTED = re.compile(r"(?:,\s?|[와과]\s|、|と|·|・|및\s|\s및\s|及び|や)")
+
+
 def pair_visit(
     sentence: Sentence, named: str, start: int, end: int, subject: list[Party],
     groups: list[list[Party]], language: str,
@@ -41,6 +44,20 @@ def pair_visit(
         near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
+    if verb_last and host is not None and host.kind == "state":
+        # 에콰도르, 가나, 케냐를 차례로 방문하여: each of them received him.
+        row = [host]
+        for mention in reversed([m for m in sentence.mentions if m.end <= host.start]):
+            gap = sentence.text[mention.end - sentence.start : row[0].start - sentence.start]
+            if mention.kind != "state" or not mention.country or not _LISTED.fullmatch(gap):
+                break
+            row.insert(0, mention)
+        if len(row) > 1:
+            listed = {m.country for m in row}
+            parties = [
+                [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
+            ]
+            return [p for p in subject if p.country not in listed], parties
     if host is None:
         # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
         return (subject, groups[:1]) if language in ("zh", "ru") else ([], [])

@@ -275,7 +275,7 @@ class _Reader:
         others = [[p for p in g if p.country not in own or p.person] for g in groups]
         others = [g for g in others if g]
         if visit:
-            return [subject + g for g in others[:1]] if subject else []
+            return [subject + g for g in others] if subject else []
         if len(others) > 1 and self.words.each.search(sentence.text):
             return [subject + g for g in others]
         return [subject + [p for g in others for p in g]]
@@ -343,7 +343,7 @@ class _Reader:
                 self._inherit_day(meeting)
                 meeting.date = meeting.date or self.day
             self.meetings.append(meeting)
-        if session:
+        if session and status != "cancelled":
             self.session = meeting
         elif not visit and meeting.status != "background":
             self.discourse.enter(meeting.parties)

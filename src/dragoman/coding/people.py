@@ -357,6 +357,8 @@ class _Reader:
 
     # ------------------------------------------------------------------ persons
     def _person(self, mention: Mention) -> Mention | None:
+        if not mention.people and (figure := self._by_first_name(mention)):
+            return self._as(mention, figure)
         if not mention.people or self.is_unlisted(mention):
             return self._unlisted(mention)
         named = self.cast.by_key(mention.people)
@@ -389,6 +391,18 @@ class _Reader:
         if keys and (mention.country or mention.office):
             return self._undecided(mention, list(keys)) if len(keys) > 1 else mention
         return None
+
+    def _by_first_name(self, mention: Mention) -> _Figure | None:
+        """안와르 총리 where the document has 안와르 이브라힘 말레이시아 총리, who has no family name."""
+        name = mention.name or ""
+        if self.language not in ("ko", "ja") or len(name) < 2:
+            return None
+        found = [
+            f for f in self.cast.figures
+            if f.country and mention.country in (None, f.country)
+            and any(name == re.split(r"[\s·・＝]", one)[0] != one for one in f.names)
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 else None
 
     def _longer(self, mention: Mention, figure: _Figure) -> _Figure:
         """King Abdullah where the document has King Abdullah II: he, and not the one of that name."""
@@ -684,10 +698,40 @@ class _Reader:
         return replace(mention, country=home)
 
     # ------------------------------------------------------------------ surnames
+    def _by_title(
+        self, span: tuple[int, int], known: list[Mention], figure: _Figure
+    ) -> list[Mention]:
+        """A foreigner of the tables named again by the first of his names and a title."""
+        first = {n.split(" ")[0] for n in figure.names if " " in n and len(n.split(" ")[0]) > 1}
+        out: list[Mention] = []
+        for name in sorted(first, key=len, reverse=True):
+            pattern = re.compile(rf"(?<![가-힣]){re.escape(name)}{_KO_TITLED}")
+            for place in pattern.finditer(self.text, *span):
+                start = place.start()
+                stop = (
+                    self.text.index(" ", place.end() + 1)
+                    if " " in self.text[place.end() + 1 :]
+                    else place.end()
+                )
+                title = re.match(
+                    r"\s[가-힣]+?(?=[은는이가과와을를의]|에게)", self.text[place.end() : stop + 1]
+                )
+                end = place.end() + (title.end() if title else 0)
+                if any(m.start < end and start < m.end for m in (*known, *out)):
+                    continue
+                mention = Mention(
+                    start, end, self.text[start:end], "person", figure.country, None, name,
+                    sector="GOV", name_start=start, name_end=place.end(),
+                )  # fmt: skip
+                out.append(self._as(mention, figure))
+        return out
+
     def _with_surnames(self, span: tuple[int, int], row: list[Mention]) -> list[Mention]:
         """Add people of no table where they are named again by name or surname alone."""
         added: list[Mention] = []
         for figure in self.cast.figures:
+            if self.language == "ko" and figure.key is not None and figure.country:
+                added += self._by_title(span, [*row, *added], figure)
             if figure.key is not None or not figure.full or figure.country is None:
                 continue
             for name in sorted({*figure.names, *figure.surnames}, key=len, reverse=True):
@@ -704,6 +748,10 @@ class _Reader:
                     )  # fmt: skip
                     added.append(self._as(mention, figure))
         return sorted([*row, *added], key=lambda m: m.start) if added else row
+
+
+# Titles that follow the first of several names: 세타 총리 for 세타 타위신.
+_KO_TITLED = r"(?=\s(?:총리|대통령|장관|외교장관|외무장관|국방장관|국왕|주석|의장|부총리|총재)(?:은|는|이|가|과|와|을|를|의|에게)[\s,])"
 
 
 def _bounded(name: str, language: str) -> re.Pattern[str]:

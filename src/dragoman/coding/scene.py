@@ -141,6 +141,13 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
                 out.append(Mention(start, end, found.group(), "joint"))
             elif code := document.publisher_country:
                 out.append(Mention(start, end, found.group(), "state", code, code, sector="GOV"))
+    if document.language == "ko":
+        # G7과 NATO 정상들은: whose leaders they are stands right before.
+        out = [
+            m
+            for m in out
+            if not any(n.kind != "place" and 0 <= m.start - n.end <= 2 for n in named)
+        ]
     return [m for m in out if not any(n.start < m.end and m.start < n.end for n in named)]
 
 
