@@ -13,6 +13,7 @@ import sys
 import typer
 
 from dragoman.cli import (
+    accuracy,
     answering,
     comparing,
     evaluating,
@@ -49,6 +50,7 @@ for _command in (
     showing.show, showing.search, showing.export, showing.doctor,
 ):  # fmt: skip
     app.command()(_command)
+evaluating.app.command("accuracy")(accuracy.write_accuracy)
 evaluating.app.command("marked")(marking.measure_marked)
 evaluating.app.command("events")(measuring.measure_events)
 evaluating.app.command("questions")(questioning.measure_questions)
