@@ -204,7 +204,7 @@ _DENIES = re.compile(r"(?:den(?:y|ies|ied|ying)|refut)\w*$")
 _DENIED = re.compile(r"\s(?:that|having|any|[a-z]+ing)\b")
 _CLAIMED = re.compile(r"\bas\s(?:the\s)?$")
 _ARRIVES = re.compile(
-    r"\s(?:[A-Z][^.;:]{3,120}?|him|her|them)\s(?:to|at|in)\s(?:the (?:White House|Kremlin|[A-Z]\w+ (?:House|Palace))|[A-Z][a-z]+)(?=[\s,.])(?!\s(?:the|as)\b)"
+    r"\s(?:[A-Z](?:(?!\s(?:to|at|in|of|for)\s|['’]s?\s)[^.;:]){3,120}(?:\sof\s(?:the\s)?[A-Z]\w+)?(?:,[^.;:]{3,80})?|him|her|them)\s(?:to|at|in)\s(?:the (?:White House|Kremlin|[A-Z]\w+ (?:House|Palace))|[A-Z][a-z]+)(?=[\s,.])(?!\s(?:the|as)\b)"
 )
 _GOES_ON = re.compile(r",\sand\s$")
 _HARMS = re.compile(

@@ -84,7 +84,7 @@ _EN = re.compile(
     r"|(?P<of>\bof)|(?P<by>\bby)|(?P<fromm>\bfrom)|(?P<at>\bin|\binside|\bnear|\bacross|\bthrough)"
     r"|(?P<andd>,|\band|\bor|&|\bas well as|-))"
     r"\s*(?:(?:the|a|an|his|her|its|their|both|all|then|former|visiting|newly|new|outgoing|senior|"
-    r"fellow|majesty|royal|highness|excellency|holiness|appointed|elected|re-elected|incoming|acting|counterpart|counterparts|officials|leaders|elect|also|including)[\s,]+){0,4}$",
+    r"fellow|majesty|royal|highness|excellency|holiness|appointed|elected|re-elected|incoming|acting|counterpart|counterparts|officials|leaders|elect|also|including|prime minister and|deputy prime minister and|president and)[\s,]+){0,4}$",
     re.IGNORECASE,
 )
 # "RAMSTEIN AIR BASE, Germany (Agency) - ": where a report was filed.

@@ -169,6 +169,9 @@ class _Finder:
                 if self.language == "en" and _MONTH_DAY.match(plain, atom.start):
                     continue
                 atom = self._with_given_name(plain, self._with_initials(plain, atom), out)
+                if atom.kind == "N" and self.language == "en":
+                    tail = _NAME_TAIL.match(plain, atom.end)  # Mishal Al-Ahmad Al-Jaber Al-Sabah
+                    atom = Atom(atom.start, tail.end(), atom.entries) if tail else atom
                 while out and out[-1].end > atom.start:
                     out.pop()
             out.append(atom)

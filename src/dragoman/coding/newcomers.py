@@ -144,7 +144,8 @@ class NameFinder:
         at = last = start
         for word in text[start:end].split(" "):
             bare = word.rstrip(".")
-            if bare in self.no_name or (bare.isupper() and len(bare) > 1 and word.isascii()):
+            initial = len(bare) == 1 and word != bare  # the A. of Brian A. Nichols
+            if (bare in self.no_name and not initial) or (bare.isupper() and len(bare) > 1 and word.isascii()):
                 break
             last = at + len(word)
             at = last + 1
