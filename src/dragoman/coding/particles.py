@@ -22,6 +22,8 @@ _TARGETS: tuple[Cue, ...] = ("object", "to", "about", "by", "of", "with", "subje
 _CLAUSE_END = re.compile(
     r"(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|もの|うえ|上|後|前|ため|なか|中)、"
 )
+# These look like verbs that end a clause, and only say what the matter is.
+_NO_END = re.compile(r"(?:めぐり|巡り|に(?:対し|関し|ついて|よると|伴い)|として|受け)、")
 # 「…と非難した」, 「…よう求めた」: what stands before is the content of what was said.
 _CONTENT = re.compile(
     r"(?:」?など)?(?:」?と(?:して|の)?|よう(?:に)?|との(?:認識|立場|見方|主張)\S{0,6})、?\S{0,12}$"
@@ -109,6 +111,11 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
     topics = [i for i in before if cues[i] == "topic"]
     subjects = [i for i in before if cues[i] == "subject"]
+    if len(topics) > 1 and _CONTENT.search(text[mentions[topics[-1]].end - base : trigger.start - base]):
+        # 金与正氏は、無人機をめぐり、韓国は代償を払うことになると警告した: the first speaks.
+        between = text[mentions[topics[-2]].end - base : mentions[topics[-1]].start - base]
+        if not _CLAUSE_END.search(_NO_END.sub("", between)):
+            topics = topics[:-1]
     if not subjects:
         return topics[-1:]
     own = subjects[-1]
