@@ -178,7 +178,7 @@ def _read_act(
         if scene.language == "en":
             targets = find_pointed_at(scene, sentence, cues, trigger, own, acts)
         if scene.language != "en" or not (targets or names_another(sentence, trigger)):
-            targets = _unnamed_target(sentence, trigger, sources, discourse, acts)
+            targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
         targets = targets or find_answered(scene, sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
@@ -256,6 +256,16 @@ def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> 
     return stage if sentence.role in _ASIDE_KINDS else []
 
 
+# Asked of those in general: 국제사회에, 관련국들에게, 国際社会に, 各国に, 記者団に.
+_OTHERS = re.compile(
+    r"(?:국제\s?사회|관련국|각국|회원국|당사자|당사국|국민|기업|주민|시민|기자|취재진|의원|학생|군|당국자|전문가)(?:들)?(?:에|에게|에도)\s(?:\S+\s){0,4}$"
+    r"|(?:国際社会|各国|関係国|加盟国|当事者|国民|企業|住民|記者団|議員|両軍|市民|同盟国|関係者)(?:ら)?(?:に|に対し|へ)[^。]{0,30}$"
+)
+_SUPPORT_ASKED = re.compile(
+    r"(?:理解|支持|協力|支援|役割|対応)(?:と\S{1,6})?(?:を|について)$|(?:이해|지지|협력|협조|지원|관심|역할)(?:와\s\S+|과\s\S+)?(?:을|를)?\s(?:\S+\s)?$"
+)
+# A readiness in general binds the partner of no talks: 輸出を続ける用意がある.
+_INTENDS = re.compile(r"用意|意思|意向|考え|意欲|決意")
 _HOSTILE = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT"})
 _DEAL = re.compile(
     r"(?:합의|휴전|회담|정상회담|수교|결정|선언|협정|화해|석방|해빙|재개|교환|발표|타결|결과|만남|조치)(?:를|을|에)?\s?(?:대해\s)?(?:\S+\s){0,3}$|^[^.]{0,30}\b(?:agreement|deal|accord|ceasefire|truce|talks|meeting|summit|result|outcome|resolution|decision|release|exchange)\b"
@@ -264,7 +274,7 @@ _DEAL = re.compile(
 
 def _unnamed_target(
     sentence: Sentence, trigger: Trigger, sources: list[Party], discourse: Discourse,
-    acts: list[Act],
+    acts: list[Act], scene_language: str,
 ) -> list[Party]:  # fmt: skip
     """Whom an act without a named target is aimed at.
 
@@ -278,6 +288,14 @@ def _unnamed_target(
         for mention in before:
             if mention.kind == "states" and own < set(mention.members):
                 return [p for p in party_of(mention) if p.country not in own]
+    lead = sentence.text[: trigger.start - sentence.start]
+    if trigger.type == "REQUEST" and scene_language in ("ko", "ja"):
+        if _OTHERS.search(lead):
+            return []  # 国際社会に呼びかけた: somebody who is no actor of ours
+        if _SUPPORT_ASKED.search(lead[-16:]) and (partner := discourse.partner_of(sources)):
+            return partner
+    if trigger.type == "AGREE" and _INTENDS.search(trigger.text):
+        return []
     near = [a for a in acts if sentence.number - a.sentences[-1].number <= 2]
     if trigger.type in _HOSTILE:
         for act in reversed(near):

@@ -124,7 +124,7 @@ _EN_KIND = (
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
+        r"|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
@@ -134,7 +134,7 @@ _EN = MeetingWords(
     ),
     not_meant=re.compile(
         r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]+ \d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
-        r"talks? (?:show|radio)|so-called|meet (?:the|our|their|its) (?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
+        r"talks? (?:show|radio)|so-called|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
@@ -248,7 +248,7 @@ _JA = MeetingWords(
         r"(?P<what>[A-Z0-9Ａ-Ｚァ-ヶー一-龥（）()・]{2,30}?(?:首脳会議|閣僚会議|外相会合|総会|サミット|会議|会合|フォーラム))(?:の機会|に出席|に合わせ|出席のため|参加のため|の際|が開かれ|に参加|のため)"
     ),
     denied=re.compile(
-        r"^(?:を|が|に|で|は|も)?[^。、]{0,12}?(?:行われていない|行われなかった|していない|しなかった|しておらず|しない|しません|会うことはなかった|なかった|応じ(?:ず|ない)|拒)"
+        r"^(?:ない|なかった|ません|ていない|ておらず)|^(?:を|が|に|で|は|も)?[^。、]{0,12}?(?:行われていない|行われなかった|していない|しなかった|しておらず|しない|しません|会うことはなかった|なかった|応じ(?:ず|ない)|拒)"
     ),
 )
 

@@ -41,12 +41,34 @@ from dragoman.languages.dates import DateMention
 __all__ = ["Meeting", "find_meetings"]
 
 _HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b", re.IGNORECASE)
+_TODAY = re.compile(r"today|yesterday|this (?:morning|afternoon|evening)", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
+)
 _LAST_MET = re.compile(r"\blast\s$")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
     re.IGNORECASE,
 )
+
+
+def _only_goes_on(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the words only say what was spoken of: "They also spoke about trade", "the leaders will
+    consider it at the Summit"."""
+    joint = [
+        m
+        for m in sentence.mentions
+        if m.kind == "joint" and m.end <= sentence.start + found.start()
+    ]
+    gap = sentence.text[joint[-1].end - sentence.start : found.start()] if joint else ""
+    if not joint:
+        return False
+    if found.group() in ("spoke", "talked"):
+        behind = sentence.text[found.end() :]
+        return len(gap) <= 12 and bool(re.match(r"\s(?:about|of|on)\b", behind))
+    at_it = re.search(r"\bwill\s[^.;:]{0,60}\bat the\s$", sentence.text[: found.start()])
+    return bool(at_it and re.fullmatch(r"[Ss]ummit|[Mm]eeting|[Cc]onference", found.group()))
 
 
 class _Reader:
@@ -161,7 +183,9 @@ class _Reader:
     def _read_sentence(self, sentence: Sentence) -> None:
         spans = []
         for found in self.words.named.finditer(sentence.text):
-            around = sentence.text[max(0, found.start() - 8) : found.end() + 8]
+            # "meet its NATO commitments": English tells only behind the object what is meant.
+            reach = 28 if found.group() in ("met", "meet", "meets") else 8
+            around = sentence.text[max(0, found.start() - 8) : found.end() + reach]
             if not self.words.not_meant.search(around):
                 spans.append(found)
         told = False
@@ -207,6 +231,12 @@ class _Reader:
             subject, groups = pair_visit(
                 sentence, named, start, end, subject, groups, self.scene.language
             )
+        if self.scene.language == "en" and _only_goes_on(sentence, found) and not groups:
+            meeting = self._on_stage()
+            if meeting:
+                self._tell(meeting, sentence)
+                self._add_topics(meeting, find_topics(sentence.text, "en"))
+            return False
         if refers and not groups and len(countries_of(subject)) < 2 and body is None:
             meeting = self._on_stage()
             if meeting and not visit and self._fits(meeting, telling):
@@ -271,6 +301,12 @@ class _Reader:
             return [subject] if subject else []
         if not subject and self.scene.language != "en":
             subject = [p for p in self.discourse.subject if p.person or not visit][:1]
+            document = self.scene.document
+            overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
+            if not subject and not overt and document.official and document.publisher_country:
+                # 米国、韓国とも電話で協議し: in a ministry's own text, who does not say is we.
+                home = document.publisher_country
+                subject = [Party(home, None, home, None, "GOV", sentence.start, sentence.end)]
         own = countries_of(subject)
         others = [[p for p in g if p.country not in own or p.person] for g in groups]
         others = [g for g in others if g]
@@ -304,8 +340,16 @@ class _Reader:
         published = self.scene.document.published
         since = published[:10] if published and status in ("planned", "proposed") else None
         date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
-        if status == "held" and self._lies_ahead(date):
+        if status == "held" and self._lies_ahead(date, 1 if asserted and language == "en" else 0):
             status = "planned"
+        if (
+            language == "en"
+            and status == "planned"
+            and date is not None
+            and _TODAY.match(date.when.text or "")
+        ):
+            # "met today ahead of the summit": the day is the meeting's, not the summit's.
+            date = None if _AHEAD.search(sentence.text[: found.start()]) else date
         if language == "en" and status in ("planned", "proposed", "held"):
             date = coming_weekday(date, published, past=status == "held")
         elif language in ("ko", "ja") and status in ("planned", "proposed"):
@@ -348,15 +392,18 @@ class _Reader:
         elif not visit and meeting.status != "background":
             self.discourse.enter(meeting.parties)
 
-    def _lies_ahead(self, date: DateMention | None) -> bool:
-        """Whether a day is still to come on the day of publication: nothing was held on it yet."""
+    def _lies_ahead(self, date: DateMention | None, slack: int = 0) -> bool:
+        """Whether a day is still to come on the day of publication: nothing was held on it yet.
+
+        ``slack``: days by which the venue's clock may run ahead of the publisher's.
+        """
         anchor = self.scene.anchor
         if date is None or anchor is None or date.when.precision not in ("day", "time"):
             return False
         if not any(char.isdigit() for char in date.when.text or ""):
             return False  # a weekday may be read a week off; a number of a day may not
         published = anchor.date() if isinstance(anchor, dt.datetime) else anchor
-        return (date.when.start or "")[:10] > published.isoformat()
+        return (date.when.start or "")[:10] > (published + dt.timedelta(days=slack)).isoformat()
 
     def _level_words(self, sentence: Sentence, parties: list[Party], around: str) -> str:
         """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
