@@ -188,3 +188,39 @@ ACTS = [
 @pytest.mark.parametrize(("text", "acts"), [a[1:] for a in ACTS], ids=[a[0] for a in ACTS])
 def test_the_words_of_an_act(text, acts):
     assert acts_of(read_text(text, "en", "2025-01-08")) == acts
+
+
+# text of one sentence or two, published on 2024-06-12 by the United States, and its meetings
+MEETINGS = [
+    ("a trip to two states is two trips", "Deputy Secretary of State Kurt Campbell traveled to Gabon and Nigeria on Monday.", ["GAB,USA visit vice-ministerial held 2024-06-10", "NGA,USA visit vice-ministerial held 2024-06-10"]),
+    ("where he was says whose president he met", "In Gabon, Secretary of State Antony Blinken met with President Jean Obame.", ["GAB,USA meeting ministerial held"]),
+    ("the one state of the text has the minister", "Secretary of State Antony Blinken traveled to Haiti on Monday. The delegation met with Prime Minister Jean Dupuy.", ["HTI,USA meeting ministerial held 2024-06-10", "HTI,USA visit ministerial held 2024-06-10"]),
+    ("commitments are met by nobody", "President Joe Biden welcomed Germany's pledge to meet its NATO commitments.", []),
+    ("today is the day of the call, not of the summit", "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany ahead of the NATO Summit.", ["DEU,USA call summit held 2024-06-12", "NATO multilateral summit planned"]),
+    ("what they also spoke about is the same meeting", "President Joe Biden met today with President Emmanuel Macron of France. They also spoke about trade.", ["FRA,USA meeting summit held 2024-06-12"]),
+    ("what leaders will consider at the summit is no meeting of two", "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. They discussed what leaders will consider at the Summit.", ["DEU,USA call summit held 2024-06-12"]),
+    ("an audience with the pope", "In his audience with Pope Francis today, President Joe Biden thanked him.", ["USA,VAT meeting summit held 2024-06-12"]),
+    ("a name behind a field of office is no Korean", "Secretary of State Antony Blinken met with Minister of Environment Lee Whitmore on Monday.", []),
+    ("a weekday of what was held lies behind", "On Thursday, Secretary of State Antony Blinken met with Foreign Minister Mélanie Joly of Canada in Ottawa.", ["CAN,USA meeting ministerial held 2024-06-06 Ottawa"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"), [m[1:] for m in MEETINGS], ids=[m[0] for m in MEETINGS]
+)
+def test_who_met_where_and_when(text, meetings):
+    assert meetings_of(read_text(text, "en", "2024-06-12", "USA")) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Canada praised a plan for the Cypriots consistent with Chinese proposals.", []),
+        ("Japan is worried about Iran-backed attacks on ships.", []),
+        ("President Emmanuel Macron thanked the king for his efforts in talks with Syria.", []),
+        ("Canada stressed the importance of supporting women in Kenya.", []),
+        ("The report praised airdrops of medical supplies to Gaza by Jordan.", []),
+    ],
+)
+def test_words_within_words_and_what_thanks_are_for_name_no_act(text, acts):
+    assert acts_of(read_text(text, "en", "2024-06-12")) == acts

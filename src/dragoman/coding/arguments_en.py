@@ -58,7 +58,7 @@ _INVITED: tuple[Cue, ...] = ("from", "of", "by", "to", "bare")
 _BY_TYPE: dict[str, tuple[Cue, ...]] = {
     "AID": ("to", "object", "bare", "about", "of"), "AGREE": ("to", "with", "object", "bare", "of"),
     "SANCTION": ("about", "object", "to", "bare", "of", "from", "with"),
-    "SUPPORT": ("object", "bare", "to", "of", "from", "with", "about"),
+    "SUPPORT": ("object", "bare", "to", "of", "from", "by", "with", "about"),
     "MOBILIZE": ("to", "about"), "COOPERATE": ("with", "to"),
 }  # fmt: skip
 
@@ -89,6 +89,8 @@ def find_english_arguments(
     predicate = read_predicate(text, start, end, "en")
     if predicate is None or predicate.stand == "complement":
         return None
+    if trigger.type == "AID" and re.match(r"[a-z]+s\s(?:of|to|from|for|by)\b", text[start:]):
+        return None  # "airdrops of medical supplies"
     if trigger.type in ("ASSAULT", "COERCE", "REQUEST", "SANCTION") and _A_NOUN.match(text[start:]):
         return None
     if trigger.text.startswith("welcom") and _ARRIVES.match(text[end:]):
@@ -152,6 +154,7 @@ def find_english_arguments(
         i for i, m in enumerate(mentions)
         if m.start - base >= end and m.kind != "place" and m.start - base - end <= _REACH
     ]  # fmt: skip
+    after = [i for i in after if not _RULES.search(text[end : mentions[i].start - base])]
     # What a relative clause says ends at its comma.
     if trigger.type in ("AGREE", "SUPPORT"):
         # "pain caused by Putin's war", "since the attack of": no friends of the speaker.
@@ -243,6 +246,10 @@ def _before_aside(sentence: Sentence, cues: list[Cue], before: list[int], start:
     return None
 
 
+# "consistent with United Nations resolutions": whose rules are kept is not who is meant.
+_RULES = re.compile(
+    r"\b(?:consistent with|in line with|in accordance with|pursuant to|under|as set out in|enshrined in)\s(?:the\s)?$"
+)
 _WE = re.compile(
     r"^[“\"]?\s?(?:[\w’']+,\s)?(?:We|I|Our (?:country|government))\s(?:[\w’']+\s){0,3}$"
 )
@@ -328,10 +335,19 @@ _HARM = re.compile(
 )
 
 
+# "thanked the King for his part in talks with Syria": what the thanks are for thanks nobody.
+_THANKS = re.compile(r"thank|congratulat")
+_FOR = re.compile(r"\s(?:for|on)\s")
+
+
 def _addressed(
     trigger: Trigger, after: list[int], text: str, base: int, mentions: list[Mention]
 ) -> list[int]:
-    """Those of ``after`` whom a request may be put to."""
+    """Those of ``after`` whom a request or thanks may be put to."""
+    if _THANKS.match(trigger.text):
+        at = trigger.end - base
+        why = _FOR.search(text, at)
+        return [i for i in after if why is None or mentions[i].start - base < why.start()]
     if trigger.type != "REQUEST" or not _ASKS.match(trigger.text.lower()):
         return after
     at = trigger.end - base

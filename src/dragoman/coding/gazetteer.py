@@ -226,7 +226,8 @@ class _Finder:
             if not beside:
                 return atom
         elif start is not None and before and before[-1].end > start and before[-1].kind != "F":
-            return atom
+            # The word before is the title's, not a given name: Minister of Environment Lee White.
+            return self._with_last_name(plain, atom) if self.language in ("en", "ru") else atom
         if start is None:
             return atom
         given = plain[start : atom.start].strip(" ·・").split(" ")[0]
@@ -317,8 +318,8 @@ class _Finder:
             return None  # an adviser to the Vice President is not she
         if span and after and after.start < span[1]:
             span = None
-        if span and after and country is None and self.language == "en":
-            # "National Security Advisor Sydney Mufamadi of South Africa"
+        if span and after and self.language == "en":
+            # "National Security Advisor Sydney Mufamadi of South Africa": this and no other country
             of = re.fullmatch(r"\sof\s(?:the\s)?", plain[span[1] : after.start])
             if of and after.kind == "state" and not after.adjective:
                 country = after.country

@@ -111,8 +111,11 @@ def _entries(language: str) -> tuple[_Entry, ...]:
         for forms, noun in ((words, False), (row.get("nouns", []), True)):
             if not forms:
                 continue
+            whole = "|".join(forms)
+            if language == "en":
+                whole = rf"(?<![\w-])(?:{whole})"  # not in Cypriots, not in Iran-backed
             try:
-                pattern = re.compile("|".join(forms), re.IGNORECASE if language == "ru" else 0)
+                pattern = re.compile(whole, re.IGNORECASE if language == "ru" else 0)
             except re.error as fault:
                 raise TableError(f"{name}: entry {number + 1} ({row['type']}): {fault}") from fault
             entries.append(

@@ -25,6 +25,11 @@ _HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ
 _LISTED = re.compile(r"(?:,\s?|[와과]\s|、|と|·|・|및\s|\s및\s|及び|や)")
 
 
+_LISTED_BEHIND = re.compile(
+    r"(?:,\s|,?\sand\s|[、和及与與]|以及|及其?|,?\sи\s(?:в\s|во\s)?|,\s(?:в|во)\s)(?:the\s|then\s)?"
+)
+
+
 def pair_visit(
     sentence: Sentence, named: str, start: int, end: int, subject: list[Party],
     groups: list[list[Party]], language: str,
@@ -61,6 +66,19 @@ def pair_visit(
     if host is None:
         # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
         return (subject, groups[:1]) if language in ("zh", "ru") else ([], [])
+    if not verb_last and host.kind == "state":
+        # "traveled to Gabon and Nigeria", 访问越南、马来西亚和柬埔寨: each of them received him.
+        row = [host]
+        for mention in [m for m in sentence.mentions if m.start >= host.end]:
+            gap = sentence.text[row[-1].end - sentence.start : mention.start - sentence.start]
+            if mention.kind != "state" or not mention.country or not _LISTED_BEHIND.fullmatch(gap):
+                break
+            row.append(mention)
+        if len(row) > 1:
+            listed = {m.country for m in row}
+            return [p for p in subject if p.country not in listed], [
+                [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
+            ]
     party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
     return [p for p in subject if p.country != host.country], [[party]]
 

@@ -33,6 +33,11 @@ _SINGLE = frozenset(
 _HIGH = frozenset(
     {"president", "prime minister", "supreme leader", "foreign minister", "defence minister"}
 )
+# Who receives a visitor: named without a state, he is of the one that the text says it was in.
+_HOSTS = frozenset(
+    {"president", "prime minister", "foreign minister", "defence minister", "monarch"}
+)
+_IN = re.compile(r"(?:While\s)?[Ii]n\s(?:the\s)?")
 _HOME = {"ko": "KOR", "ja": "JPN", "zh": "CHN", "ru": "RUS"}
 # A ministry of this name is the publisher's own where no country stands beside it.
 _OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"), ("RUS", "МИД")}
@@ -47,7 +52,7 @@ _SUBJECT = {
 _BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
 # Titles that in the White House's own texts are those of Americans.
 _AMERICAN = re.compile(
-    r"(?:Secretary|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.|(?:Principal\s)?Deputy National Security|Assistant Secretary|Under Secretary)"
+    r"(?:Secretary|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.|(?:Principal\s)?Deputy National Security|National Security Advis[eo]r to the Vice|Assistant Secretary|Under Secretary)"
 )
 # "Assistant to the President" speaks of an assistant.
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
@@ -207,6 +212,7 @@ class _Reader:
         )
         self.cast = _Cast(self.holders, self.language, self.day)
         self.home_named = False
+        self.fronted: str | None = None
         self.only: str | None = None  # the one state abroad that the document speaks of
         self.last: _Figure | None = None
         self.said: list[tuple[_Figure, str]] = []
@@ -281,7 +287,8 @@ class _Reader:
             m.country for group in mentions for m in group
             if m.country and m.country != home and m.kind in ("state", "person", "office", "place")
         }  # fmt: skip
-        self.only = next(iter(abroad)) if len(abroad) == 1 and home else None
+        one = self.language == "en" and len(abroad) == 1 and home
+        self.only = next(iter(abroad)) if one else None
         self.home_named = (
             any(m.country == home or home in m.members for group in mentions for m in group)
             or any(f.country == home for f in self.cast.figures)
@@ -326,6 +333,7 @@ class _Reader:
     ) -> list[Mention]:
         """The mentions of one sentence, resolved, with surnames that only the document explains."""
         recalls = self._recalls(span)
+        self.fronted = self._fronted(span, group) if self.language == "en" else None
         row: list[Mention] = []
         for mention in group:
             if mention.kind == "person":
@@ -342,6 +350,15 @@ class _Reader:
                 row.append(_public(found))
                 self._note(found)
         return self._with_surnames(span, row)
+
+    def _fronted(self, span: tuple[int, int], group: list[Mention]) -> str | None:
+        """The state at the head of a sentence: "In Gabon, he met with President Ali Bongo"."""
+        states = [m for m in group if m.kind in ("state", "place") and m.country]
+        for mention in states[:1]:
+            lead = self.text[span[0] : mention.start]
+            if _IN.fullmatch(lead) and self.text[mention.end : mention.end + 1] == ",":
+                return mention.country
+        return None
 
     def _note(self, mention: Mention) -> None:
         if mention.kind in ("person", "office") and mention.name:
@@ -432,13 +449,14 @@ class _Reader:
         if mention.country is None and mention.office and not foreign and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
-        if self.language == "en" and mention.country is None and not foreign and (
-            self.only and mention.office in ("prime minister", "foreign minister", "defence minister")
-        ):  # fmt: skip
+        host = self.fronted or (self.only if mention.office != "president" else None)
+        if host and mention.country is None and not foreign and mention.office in _HOSTS:
             # "met with Prime Minister Ariel Henry" in a text that speaks of Haiti alone
-            mention = replace(mention, country=self.only)
+            mention = replace(mention, country=host)
         if mention.country is None and self.is_white_house and _AMERICAN.match(mention.text):
             mention = replace(mention, country="USA")
+            for figure in figures:
+                figure.country = figure.country or "USA"  # for "Mr. Finer" further down
         if len(figures) == 1:
             found = self._as(mention, figures[0])
             return found if found.country else None
