@@ -66,6 +66,8 @@ def _subject(
     sentence: Sentence, cues: list[Cue], trigger: Trigger, actors: list[int], left: int, right: int
 ) -> list[int]:
     mentions, base = sentence.mentions, sentence.start
+    if (said := _says_so(sentence, trigger, actors)) is not None:
+        return [said]
     before = [i for i in actors if mentions[i].end <= trigger.start]
     here = [i for i in before if mentions[i].start - base >= left]
     after = [
@@ -84,6 +86,26 @@ def _subject(
         return placed[-1:]
     earlier = [i for i in before if cues[i] in ("subject", "bare") and i not in here]
     return joined(actors, cues, sentence, earlier[-1]) if earlier else []
+
+
+_WE = re.compile(r"^[«\"„]\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$")
+_SAYS = re.compile(
+    r"^[,.]?[»\"“][,.]?\s[—–-]\s(?:как\s)?(?:сказал|заявил|отметил|подчеркнул|добавил|написал|сообщил|ответил|заверил|предупредил)\w*\s"
+)
+
+
+def _says_so(sentence: Sentence, trigger: Trigger, actors: list[int]) -> int | None:
+    """Who speaks as "we" in front: «Мы осуждаем», — заявил министр."""
+    text, base = sentence.text, sentence.start
+    at = trigger.start - base
+    opened = max(text.rfind(sign, 0, at) for sign in "«\"„")
+    closed = min((k for k in (text.find(sign, at) for sign in "»\"“") if k >= 0), default=-1)
+    if not 0 <= opened <= 3 or closed < 0 or not _WE.match(text[opened:at]):
+        return None
+    said = next((s for s in (_SAYS.match(text[closed - k :]) for k in (1, 0)) if s), None)
+    if said is None:
+        return None
+    return next((i for i in actors if sentence.mentions[i].start - base > closed), None)
 
 
 def find_russian_arguments(
@@ -144,6 +166,9 @@ def _list(sentence: Sentence, actors: list[int], first: int) -> list[int]:
     return out
 
 
+_FRONTED = re.compile(
+    r"^(?:В\sходе|Во\sвремя|На|По\sитогам|В\s(?:коротком\s)?)(?:\s?[\w-]+){0,4}\s?$"
+)
 _NOUN = re.compile(
     r"^(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
     re.I,
@@ -217,6 +242,12 @@ def find_russian_parties(
     if not subject:
         earlier = [i for i in actors if mentions[i].end <= start and cues[i] == "subject"]
         subject = joined(actors, cues, sentence, earlier[-1]) if earlier else []
+    if noun and not subject and not companions and _FRONTED.match(text[: start - base]):
+        # В ходе телефонного разговора Шольц и Эрдоган обсудили: both stand behind.
+        first = next((i for i in behind if cues[i] == "subject"), None)
+        both = joined(actors, cues, sentence, first) if first is not None else []
+        if len(both) > 1:
+            return both, []
     companions = [i for i in companions if i not in subject]
     if companions:
         return subject, [[i] for i in companions]

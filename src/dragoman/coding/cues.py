@@ -205,8 +205,35 @@ _RU_NO_NOUN = re.compile(
 _RU_FEMALE_VERB = re.compile(r"^,?\s(?:\S+\s){0,3}?[а-яё]+(?:ла|лась)\b")
 
 
-def _russian(text: str, start: int, end: int) -> Cue:
+# Those who act for a state stand before it in the nominative: лидеры Гондураса, хунта Мали.
+_RU_AGENT = re.compile(
+    r"(?:^|[,;:—–»]\s|\s[—–]\s|\b(?:и|а|но|что|как|когда|где|после того как|тогда как)\s|\b(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|года|году|недели|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|сообщению|данным|словам)\s)"
+    r"(?:(?:[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)|десятки|сотни|тысячи|двое|трое|несколько)\s){0,2}"
+    r"(?:[Мм]инистр|[Мм]инистры|[Гг]лава|[Гг]лавы|[Лл]идер|[Лл]идеры|[Пп]резидент|[Пп]резиденты|[Пп]ремьер|[Пп]ремьеры|[Пп]ремьер-министры|[Пп]осол|[Пп]ослы|[Пп]осланник|[Пп]осланники|[Пп]редставитель|[Пп]редставители"
+    r"|[Дд]елегация|[Дд]елегации|[Пп]ереговорщики|[Сс]ледователи|[Вв]оеначальники|[Кк]омандующие|[Кк]омандиры|[Кк]омандование|[Пп]равительство|[Пп]равительства|[Вв]ласти|[Хх]унта|[Аа]рмия|[Вв]ойска|[Вв]оенные|[Вв]оеннослужащие|[Сс]олдаты|[Пп]арламент|[Пп]арламентарии|[Дд]епутаты"
+    r"|[Сс]уд|[Пп]рокуратура|[Пп]рокуроры|[Пп]олиция|[Пп]олицейские|[Мм]инистерство|[Мм]инистерства|[Вв]едомство|[Уу]правление|[Сс]лужба|[Рр]азведка|[Чч]иновники|[Дд]ипломаты|[Дд]ипломат|[Кк]оординатор|[Кк]омиссия|[Сс]овет|[Аа]гентство|[Цц]ентробанк|[Цц]ентральный банк"
+    r"|[Фф]лот|[Вв]оенно-морские силы|[Вв]ооруж[её]нные силы|[Аа]виация|[Сс]пецслужбы|[Ии]стребители|[Пп]ограничники|[Бб]оевики|[Сс]торонники|[Кк]ороль|[Кк]оролева|[Ээ]мир|[Сс]ултан|[Кк]анцлер|[Рр]егулятор|[Мм]иссия|[Пп]осольство|[Мм]ИД|МВД|[Мм]инобороны|[Вв]рачи|[Сс]пасатели|[Пп]ротестующие|[Жж]ители)\s"
+    r"(?:(?:(?:иностранных|внутренних|внешних)\sдел|обороны|финансов|торговли|энергетики|юстиции|здравоохранения|экономики|безопасности|миграции|иммиграции|разведки|правительства|парламента|армии|внешней политики|культуры|транспорта|сельского хозяйства|генштабов?|государств|стран|МИД|по\s[а-яё]+(?:\s[а-яё]+)?)\s){0,2}$"
+)
+# Стороны условились: a word for several at the head of its sentence, its verb in the plural.
+_RU_SEVERAL = re.compile(r"(?:обе\s)?(?:сторон|стран)ы|министры|лидеры|президенты|главы", re.IGNORECASE)
+_RU_PLURAL = re.compile(r"^\s(?:[а-яё-]+\s){0,3}?[а-яё]+(?:ли|лись|ют|ят|ут|ются|ятся)\b")
+
+
+def _russian(text: str, start: int, end: int, kind: str) -> Cue:
     """The cue of a Russian mention: by its preposition, else by its case, else by what precedes."""
+    cue = _russian_cue(text, start, end)
+    if kind == "person" and cue == "bare" and "n" in cases_of(text[start:end]):
+        return "subject"  # Зеленский is no adjective: a person's accusative is another form
+    if cue == "of" and kind in ("state", "body") and _RU_AGENT.search(text[:start]):
+        return "subject"
+    several = kind == "joint" and _RU_SEVERAL.fullmatch(text[start:end])
+    if cue in ("object", "of") and several and _RU_PLURAL.match(text[end : end + 60]):
+        return "subject"
+    return cue
+
+
+def _russian_cue(text: str, start: int, end: int) -> Cue:
     lead = text[max(0, start - 60) : start]
     found = _RU.search(lead)
     cases = cases_of(text[start:end])
@@ -288,7 +315,7 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
         elif language == "zh":
             cues.append(_chinese(text, start, end))
         elif language == "ru":
-            cues.append(_russian(text, start, end))
+            cues.append(_russian(text, start, end, mention.kind))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
             cues.append("of")
         elif _is_where(text, start, end, mention.kind):
