@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import random
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -146,6 +147,26 @@ def report(name: str, read: list[tuple[Item, Item, str]]) -> None:
     )
 
 
+def spread(read: list[tuple[Item, Item, str]], times: int = 1000) -> str:
+    """The 95% interval of F1 and of kappa when the items are drawn again with replacement."""
+    counted = []
+    for first, second, language in read:
+        one, two = triples(first.acts).keys(), triples(second.acts).keys()
+        pairs = root_pairs(first, second, second.sentences[language].arguments)
+        counted.append((len(one & two), len(one) + len(two), pairs))
+    draw = random.Random(SEED)
+    scores: list[list[float]] = [[], []]
+    for _ in range(times):
+        again = draw.choices(counted, k=len(counted))
+        scores[0].append(2 * sum(c[0] for c in again) / max(1, sum(c[1] for c in again)))
+        scores[1].append(kappa([pair for c in again for pair in c[2]]))
+    ends = [(s[int(times * 0.025)], s[int(times * 0.975) - 1]) for s in map(sorted, scores)]
+    return "95% of resamples of the items: " + ", ".join(
+        f"{name} {low:.3f} to {high:.3f}"
+        for name, (low, high) in zip(("F1", "kappa"), ends, strict=True)
+    )
+
+
 def compare(items: bool) -> None:
     """Print the agreement of labels/blind-1.txt with the first labels."""
     answers, faults = read_items(ANSWERS)
@@ -157,13 +178,25 @@ def compare(items: bool) -> None:
         if answer.id not in first:
             print("left out: no first label", answer.id)
     print(
-        "part         item  first  second    prec     rec      F1   equal  pairs   kappa  status    mode"
+        "part         item  first  second    prec     rec      F1   equal "
+        " pairs   kappa  status    mode"
     )
     report("all", read)
     for head, name in (("E", "english"), ("K", "korean"), ("M", "parallel")):
         report(name, [r for r in read if r[1].id.startswith(head)])
     for language in ("en", "ko"):
         report(f"read in {language}", [r for r in read if r[2] == language])
+    print(spread(read))
+    pairs = [p for f, s, code in read for p in root_pairs(f, s, s.sentences[code].arguments)]
+    seen = [pair for pair in pairs if pair != ("none", "none")]
+    print(f"same root in {sum(a == b for a, b in seen)} of {len(seen)} pairs with a root of either")
+    acts = [act for first, _, _ in read for act in first.acts]
+    print(
+        f"hints of the sample: A is a source in {sum('A' in a.sources for a in acts)} of "
+        f"{len(acts)} first acts; of {sum(not s.sentences[code].arguments for _, s, code in read)} "
+        f"items without a marked argument the first reader gives none to "
+        f"{sum(not f.acts and not s.sentences[code].arguments for f, s, code in read)}"
+    )
 
     parted: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
