@@ -32,7 +32,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|позвонил|принят|приехал|прилетел"
+    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|побывал|посещал|ездил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -64,12 +64,21 @@ _KO_WAS_TO = re.compile(
     r"예정(?:이|됐|되었|돼 있|되어 있|했|하였)던\s(?:\S+\s){0,8}$|(?:하려|열려|만나려)던\s(?:\S+\s){0,6}$"
 )
 _KO_OFF = re.compile(r"^[^.]{0,60}?(?:취소|무산|연기|미뤄|미루|백지화|불발)")
+# 한미 회담 직후 열린 한미일 회담에서: told of, though no verb of its own follows.
+_KO_JUST_HELD = re.compile(
+    r"(?:직후|이어|이날|뒤이어|같은 날|별도로)\s(?:\S+\s){0,2}?(?:열린|개최된|가진|진행된)\s(?:\S+\s){0,3}$"
+)
+# 회담을 개최한 이후 13일 만이다: the one before this.
+_KO_SINCE = re.compile(
+    r"^(?:을|를|이|가)?\s?(?:\S+\s){0,2}?(?:\S*[한진연난린]\s)?(?:이후|이래)\s[^.]{0,30}?(?:처음|만(?:이다|이며|입니다|에|의))"
+)
 _KO_BEFORE_NOW = re.compile(r"(?:한|된|했던|가진|만난)\s(?:바|적)(?:가|이)?\s?있")
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
     r"^(?:이|가|을|를)?\s?(?:\S+\s){0,3}?(?:이루어진|이뤄진|열린|개최된|진행된|가진|성사된)\s"
 )
+_JA_EARLIER = re.compile(r"(?:先般|先日|先月|昨年|前回|過去|先週)の?[^、。,はがを]{0,8}$")
 _EN_CALLED_OFF = re.compile(
     r"^[^,;]{0,70}?\s(?:was|were|has been|have been|had been|is|will be) (?:cancel\w+|called off|postponed|scrapped|put off|shelved)\b"
 )
@@ -131,6 +140,7 @@ def read_telling(
         not asserted and bool(words.refers_behind.search(clause))
     )
     recalled = bool(words.recalled.search(clause if verb_last else before[-24:]))
+    recalled = recalled or (verb_last and bool(_JA_EARLIER.search(before[-16:])))
     return Telling(status, asserted, refers, refers, recalled)
 
 
@@ -173,8 +183,11 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("planned" if accepted else "proposed", True, False)
     verb = bool(_VERB.search(named))
     asserted = verb or bool(words.asserts_behind.search(clause))
+    asserted = asserted or bool(_KO_JUST_HELD.search(before))
     this = bool(words.refers_before.search(before[-24:]))
     refers = this or (not asserted and bool(words.refers_behind.search(clause)))
+    if _KO_SINCE.match(behind):
+        return Telling("held", asserted, refers, this, True)
     recalled = bool(words.recalled.search(before[-30:])) or bool(
         _KO_EARLIER.search(before) and _KO_FOLLOWS.match(behind)
     )

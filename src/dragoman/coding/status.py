@@ -82,6 +82,14 @@ _RU = {
 }
 
 
+# The verb itself is in the future: передаст, поставит, подпишут.
+_RU_FUTURE = re.compile(
+    r"(?:переда(?:ст|дут)|(?:предо)?постав(?:ит|ят)|отправ(?:ит|ят)|направ(?:ит|ят)|выдел(?:ит|ят)|пришл(?:ёт|ет|ют)|введ(?:ёт|ет|ут)|провед(?:ёт|ет|ут)|вышл(?:ет|ют)|подпиш(?:ет|ут)|отмен(?:ит|ят)"
+    r"|приостанов(?:ит|ят)|прекрат(?:ит|ят)|призов(?:ёт|ет|ут)|потребу(?:ет|ют)|попрос(?:ит|ят)|закро(?:ет|ют)|откаж(?:ет|ут)|ужесточ(?:ит|ат)|отзов(?:ёт|ет|ут)|лиш(?:ит|ат)|начн(?:ёт|ет|ут)|выйд(?:ет|ут)|обменяются|отвергн(?:ет|ут))\b",
+    re.IGNORECASE,
+)
+
+
 def status_of(
     scene: Scene, sentence: Sentence, start: int, end: int, stop: int | None = None
 ) -> ActStatus:
@@ -107,6 +115,8 @@ def status_of(
         for status, pattern in tables.items():
             if pattern.search(window):
                 return status  # type: ignore[return-value]
+        if language == "ru" and _RU_FUTURE.match(sentence.text[start - sentence.start :]):
+            return "planned"
     if is_background(scene, sentence, start, end):
         return "background"
     return "done"
