@@ -19,7 +19,7 @@ from dragoman.coding.contents import content_of, due_of
 from dragoman.coding.cues import Cue
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, find_triggers
-from dragoman.coding.parties import Discourse, Party, countries_of, party_of
+from dragoman.coding.parties import Discourse, Party, countries_of, leading_first, party_of
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_hearsay, status_of
@@ -112,6 +112,9 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
                 # An answer without a subject repeats what the text said; it starts nothing new.
                 keep_act(acts, act, only_fold=sentence.role == "answer" and not act.overt)
         subjects = [i for i, cue in enumerate(own_cues) if cue in ("topic", "subject")]
+        if scene.language in ("ko", "ja"):
+            heads = leading_first(sentence, own_cues, [sentence.mentions[i] for i in subjects])
+            subjects = [i for i in subjects if sentence.mentions[i] in heads]
         if subjects:
             parties = _expand(sentence, subjects[:1], discourse, own_cues)
             if parties:

@@ -209,6 +209,10 @@ def find_korean_arguments(
         for f in foreign
         if not any(m.start - base < f[1] and f[0] < m.end - base for m in mentions)
     ]
+    foreign = [
+        f for f in foreign
+        if not any(q != own_quote and q[0] <= f[0] < q[1] for q in quotes)
+    ]  # fmt: skip
     blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
     if blocked and source and trigger.type != "REQUEST":
         source = []
@@ -275,6 +279,16 @@ def find_korean_arguments(
             source = _group(sentence, cues, first[0], before)
             target = [i for i in target if i not in source]
             overt = True
+    if not target and trigger.type == "ACCUSE" and source:
+        # “북러가 …하기로 한 것은 위협”이라고 규정하고 우려를 표명했다: who is spoken of in the quotation.
+        near = [q for q in quotes if q[1] <= start and start - q[1] <= 24]
+        if near:
+            spoken = [
+                i for i, m in enumerate(mentions)
+                if near[-1][0] <= m.start - base < near[-1][1] and m.kind != "place"
+                and cues[i] in ("subject", "topic")
+            ]  # fmt: skip
+            target = spoken[:1]
     if trigger.passive:
         by = [i for i in rest if cues[i] in ("by", "from", "to")]
         if not by:

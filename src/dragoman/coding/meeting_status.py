@@ -154,7 +154,9 @@ def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> s
         return "planned" if sure else "proposed"
     held = words.asserts_behind.match(clause) if verb_last else None
     if words.planned_behind.search(clause) and not (
-        held and re.match(r".{0,12}(?:した|行った|行われた|開かれた)", clause)
+        held
+        and re.match(r".{0,12}(?:した|行った|行われた|開かれた)", clause)
+        and not re.match(r"(?:を|する)?(?:する)?(?:意向|考え|方針|予定)", clause)
     ):
         return "planned"
     return "planned" if words.planned_before.search(tail) else "held"

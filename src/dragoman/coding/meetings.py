@@ -31,7 +31,14 @@ from dragoman.coding.meeting_status import Telling, read_telling
 from dragoman.coding.meeting_visits import destination_of, pair_visit
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Discourse, Party, countries_of, party_of, state_of
+from dragoman.coding.parties import (
+    Discourse,
+    Party,
+    countries_of,
+    leading_first,
+    party_of,
+    state_of,
+)
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
@@ -46,6 +53,9 @@ _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
 )
 _LAST_MET = re.compile(r"\blast\s$")
+# Words for talk that say nothing of its form: behind "a call", they mean the call.
+_TALK = re.compile(r"협의|논의|대화|의견.*|이야기.*|協議|話し合.*|意見.*")
+_OCCASION = re.compile(r"(?:을|를)?\s?계기(?:로|에|\s)")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -139,6 +149,8 @@ class _Reader:
                 m for m, cue in zip(sentence.mentions, cues, strict=True)
                 if cue in ("topic", "subject") and m.kind in ("person", "office", "state")
             ]  # fmt: skip
+            if self.scene.language in ("ko", "ja"):
+                heads = leading_first(sentence, cues, heads)
             if sentence.coded and self.scene.language in ("ko", "ja"):
                 # 사우디와 이란이 합의했다. 두 나라는 …: two who act together are on the stage.
                 self.discourse.enter(self._joint_subject(sentence, cues))
@@ -218,6 +230,8 @@ class _Reader:
             if telling.status == "held" and _AT.search(sentence.text[: found.start()]):
                 return False  # "at the NATO Summit": where others met, not yet that it sat.
             subject, groups = [body], []
+        elif self.scene.language == "ko" and _OCCASION.match(sentence.text[found.end() :]):
+            return False  # 유엔 총회를 계기로: at whose side they met
         elif not groups and len(countries_of(subject)) == 1 and telling.asserted:
             # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
             body = next((p for p in subject if p.sector == "IGO" and not p.person), None)
@@ -251,7 +265,8 @@ class _Reader:
             if not asserted and telling.status == "held" and not (compound or refers):
                 continue
             made = True
-            reference = refers or (told and not asserted)
+            generic = told and bool(_TALK.fullmatch(named))
+            reference = refers or (told and not asserted) or generic
             self._keep(sentence, found, parties, telling, reference, visit, asserted)
         return made
 
@@ -312,6 +327,9 @@ class _Reader:
         others = [g for g in others if g]
         if visit:
             return [subject + g for g in others] if subject else []
+        if len(others) == 1 and len(others[0]) > 1 and self.scene.language == "ja":
+            if self.words.each.search(sentence.text) and not any(p.person for p in others[0]):
+                others = [[p] for p in others[0]]  # 米韓両国代表とそれぞれ電話で
         if len(others) > 1 and self.words.each.search(sentence.text):
             return [subject + g for g in others]
         return [subject + [p for g in others for p in g]]

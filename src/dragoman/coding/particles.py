@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.clauses import quoted_spans
 from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
@@ -75,7 +76,18 @@ def find_japanese_arguments(
         if m.start < trigger.start and m.end <= trigger.end and m.kind != "place"
         and not _SAYS_WHERE.match(text[m.end - base : m.end - base + 5])
     ]  # fmt: skip
+    quote = next((q for q in quoted_spans(text) if q[0] <= trigger.start - base < q[1]), None)
+    if quote is not None and trigger.kind == "action":
+        # 首相は「…発射を強行した」と: what is quoted was not done by who speaks.
+        before = [i for i in before if mentions[i].start - base >= quote[0]]
     source = _source(sentence, cues, trigger, before)
+    if quote is not None and trigger.kind == "statement":
+        # 「最も強い言葉で非難する」と: whose doing is spoken of stands within.
+        spoken = {"to", "about", "with", "topic"}
+        before = [
+            i for i in before
+            if i in source or cues[i] in spoken or mentions[i].start - base >= quote[0]
+        ]  # fmt: skip
     source = (
         [named(sentence, i) for i in joined(before, cues, sentence, source[0])] if source else []
     )
@@ -111,7 +123,9 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
     topics = [i for i in before if cues[i] == "topic"]
     subjects = [i for i in before if cues[i] == "subject"]
-    if len(topics) > 1 and _CONTENT.search(text[mentions[topics[-1]].end - base : trigger.start - base]):
+    if len(topics) > 1 and _CONTENT.search(
+        text[mentions[topics[-1]].end - base : trigger.start - base]
+    ):
         # 金与正氏は、無人機をめぐり、韓国は代償を払うことになると警告した: the first speaks.
         between = text[mentions[topics[-2]].end - base : mentions[topics[-1]].start - base]
         if not _CLAUSE_END.search(_NO_END.sub("", between)):
@@ -200,6 +214,11 @@ def find_japanese_parties(
         and not re.search(r"[。、]|[はがを]", text[mentions[i].end - base : start - base])
     ]  # fmt: skip
     compound = [named(sentence, i) for i in near[-1:]]
+    if compound and cues[compound[0]] == "with" and start - mentions[compound[0]].end > 3:
+        # 局長は…米韓両国首席代表とそれぞれ電話で協議: those met with, not all who met.
+        others = _subject(sentence, cues, [i for i in before if i not in compound], start)
+        if others and mentions[others[0]].country not in mentions[compound[0]].members:
+            return others, [compound]
     size = len(mentions[compound[0]].members) or mentions[compound[0]].count if compound else 0
     rest = [i for i in before if i not in compound and i not in near[-1:]]
     subject = _subject(sentence, cues, rest, start)

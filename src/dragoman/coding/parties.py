@@ -12,7 +12,10 @@ from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.coding.clauses import quoted_spans
+from dragoman.coding.cues import Cue
 from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
 from dragoman.records import Evidence, Participant, Role
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "Discourse",
     "Party",
     "countries_of",
+    "leading_first",
     "make_participant",
     "party_of",
     "state_of",
@@ -64,6 +68,21 @@ def party_of(mention: Mention) -> list[Party]:
 def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
     """Distinct countries and bodies of the parties in their order."""
     return tuple(dict.fromkeys(p.country for p in parties if p.country))
+
+
+def leading_first(sentence: Sentence, cues: list[Cue], heads: list[Mention]) -> list[Mention]:
+    """The subjects of a Korean or Japanese sentence, topics before others, none from a quotation.
+
+    北朝鮮が発射したことを受け、政府は…: who goes on in the next sentence is the government.
+    """
+    quotes = quoted_spans(sentence.text)
+    topics = [m for m, cue in zip(sentence.mentions, cues, strict=True) if cue == "topic"]
+
+    def quoted(mention: Mention) -> bool:
+        return any(q[0] <= mention.start - sentence.start < q[1] for q in quotes)
+
+    own = [m for m in heads if not quoted(m)]
+    return [m for m in own if m in topics] or own
 
 
 class Discourse:

@@ -192,6 +192,11 @@ def town_spots(
         if group == 2 and not followed:
             continue
         town = _named(name, language, followed)
+        if town is None and language == "ko" and " " in name:
+            # 김 장관은 부산에서: the word before belongs to the sentence, not to the name.
+            start += name.rindex(" ") + 1
+            name = name.rsplit(" ", 1)[1]
+            town = find_town(name, language, None) if len(name) > 1 else None
         if town is None and " " in name and language != "ru":
             # In Reims, "at the Palace Nice": the last word may be the town's own.
             continue
