@@ -89,6 +89,7 @@ def _subject(
 
 
 _WE = re.compile(r"^[«\"„]\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$")
+_SO_THAT = re.compile(r"(?:\s(?:от|у)\s[а-яё]+)?,\sчтобы\s")
 _SAYS = re.compile(
     r"^[,.]?[»\"“][,.]?\s[—–-]\s(?:как\s)?(?:сказал|заявил|отметил|подчеркнул|добавил|написал|сообщил|ответил|заверил|предупредил)\w*\s"
 )
@@ -98,8 +99,8 @@ def _says_so(sentence: Sentence, trigger: Trigger, actors: list[int]) -> int | N
     """Who speaks as "we" in front: «Мы осуждаем», — заявил министр."""
     text, base = sentence.text, sentence.start
     at = trigger.start - base
-    opened = max(text.rfind(sign, 0, at) for sign in "«\"„")
-    closed = min((k for k in (text.find(sign, at) for sign in "»\"“") if k >= 0), default=-1)
+    opened = max(text.rfind(sign, 0, at) for sign in '«"„')
+    closed = min((k for k in (text.find(sign, at) for sign in '»"“') if k >= 0), default=-1)
     if not 0 <= opened <= 3 or closed < 0 or not _WE.match(text[opened:at]):
         return None
     said = next((s for s in (_SAYS.match(text[closed - k :]) for k in (1, 0)) if s), None)
@@ -132,8 +133,20 @@ def find_russian_arguments(
             # Двое российских дипломатов были высланы: the adjective says whose they are.
             source = [i for i in before if cues[i] in ("of", "object") and i not in agents][-1:]
         return agents, source
+    if trigger.type == "REQUEST" and (asked := _SO_THAT.match(text, trigger.end - base)):
+        # потребовал, чтобы Ливан отмежевался: whom it is asked of is the clause's subject.
+        whom = [
+            i for i in actors
+            if 0 <= mentions[i].start - base - asked.end() <= 30 and cues[i] in ("subject", "bare", "of")
+        ]  # fmt: skip
+        return [i for i in source if i not in whom], whom[:1]
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
-    near = [i for i in behind if mentions[i].end - base <= right]
+    # закрыло посольство в Иране: what is the actor's own is not whom it is done to.
+    own = {mentions[i].country for i in source}
+    near = [
+        i for i in behind
+        if mentions[i].end - base <= right and (mentions[i].kind != "body" or mentions[i].country not in own)
+    ]  # fmt: skip
     for cue in wanted:
         for pool in (near, before):
             found = [
