@@ -8,6 +8,7 @@ wrong; 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import typer
@@ -61,6 +62,9 @@ app.add_typer(serving.keys)
 
 def main() -> None:
     """Run the command line; our own errors end it with their text and exit code 2."""
+    # The heads are small matrices: threads that wait for each other cost more than they bring
+    # (measured: 0.10 s of CPU a document against 0.06 s). To be said before numpy is loaded.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         app()
     except DragomanError as fault:

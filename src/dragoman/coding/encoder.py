@@ -13,7 +13,7 @@ source and target laid over the tokens. What is read off the hidden states is in
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -44,6 +44,7 @@ __all__ = [
 Span: TypeAlias = tuple[int, int]
 
 _BATCH_TOKENS = 4096  # tokens of one batch, padding included: chosen, not measured
+_LIKE = 0.7  # least length of a text beside the longest of its batch: padding costs like words
 _CLOSE = 16  # pairs read closely at once: chosen, not measured
 _MOST_ARGUMENTS = 8  # of one sentence; pairs grow with the square
 
@@ -265,14 +266,14 @@ class Encoder:
         return [judgement for judgement in out if judgement is not None]
 
     def between(
-        self, texts: Sequence[Named], least: float = 0.3
+        self, texts: Sequence[Named], types: Container[str], least: float = 0.4
     ) -> list[list[tuple[tuple[int, int], Judgement] | None]]:
         """What known actors do to each other: per text, in the order of its questions, the pair
         that answers and its judgement.
 
         All pairs are weighed in one glance; of each question the likeliest pair is read closely
-        where the glance leaves at least ``least`` of the weight on some act. The others are None:
-        nothing between them. So is what lies beyond the length that the network reads at once.
+        where the glance leaves at least ``least`` of the weight on the ``types`` that are asked
+        for. The others are None: nothing of the kind between them. So is what lies beyond the length that the network reads at once.
         """
         out: list[list[tuple[tuple[int, int], Judgement] | None]] = [
             [None] * len(text.questions) for text in texts
@@ -293,7 +294,8 @@ class Encoder:
             if not rows:
                 continue
             pairs_at = _Pairs(np.array(rows), np.array(sources), np.array(targets))
-            acts = self._glance(self._run_upper(states, mask, None), mask, pairs_at)
+            asked = np.array([kind in types for kind in (*self._heads.types, NONE)])
+            acts = self._glance(self._run_upper(states, mask, None), mask, pairs_at, asked)
             best: dict[tuple[int, int], int] = {}
             for k in np.flatnonzero(acts >= least).tolist():
                 question = owner[k][:2]
@@ -304,10 +306,12 @@ class Encoder:
                 out[i][number] = (pair, judgement)
         return out
 
-    def _glance(self, hidden: Floats, mask: NDArray[np.int32], pairs: _Pairs) -> Floats:
-        """How much weight each pair leaves on some act, without roles."""
+    def _glance(
+        self, hidden: Floats, mask: NDArray[np.int32], pairs: _Pairs, asked: NDArray[np.bool_]
+    ) -> Floats:
+        """How much weight each pair leaves on the types ``asked`` (a mask), without roles."""
         features = self._heads.features(hidden, mask, pairs.rows, pairs.sources, pairs.targets)
-        acts: Floats = 1 - softmax(self._heads.linear(features, "kinds"))[:, -1]
+        acts: Floats = softmax(self._heads.linear(features, "kinds"))[:, asked].sum(1)
         return acts
 
     def _look_closer(
@@ -361,7 +365,9 @@ class Encoder:
             return found
         pairs_at = _Pairs(np.array(rows), np.array(sources), np.array(targets))
         # A glance that leaves a fifth of the weight on some act is worth the closer look.
-        acts = self._glance(hidden, mask, pairs_at)
+        acts = self._glance(
+            hidden, mask, pairs_at, np.arange(len(self._heads.types) + 1) < len(self._heads.types)
+        )
         likely = np.flatnonzero(acts >= min(0.2, threshold)).tolist()
         for k, judgement in self._look_closer(states, mask, pairs_at, likely):
             if 1 - judgement.types[NONE] >= threshold:
@@ -415,7 +421,10 @@ class Encoder:
         at = 0
         while at < len(order):
             length = len(cuts[order[at]].ids)
-            chosen = order[at : at + max(1, _BATCH_TOKENS // length)]
+            chosen = [
+                i for i in order[at : at + max(1, _BATCH_TOKENS // length)]
+                if len(cuts[i].ids) >= _LIKE * length
+            ]  # fmt: skip
             at += len(chosen)
             states = np.zeros((len(chosen), length, self._heads.positions.shape[1]), np.float32)
             mask = np.zeros((len(chosen), length), np.int32)

@@ -69,18 +69,30 @@ class Heads:
     def features(self, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[Any],
                   source: Floats, target: Floats) -> Floats:  # fmt: skip
         """Pair features (P, H), as `Heads.pairs` in training/network.py."""
-        own = hidden[rows]
-        s = self.linear(mean(own, source), "source")
-        has = (target.sum(1) > 0)[:, None]
-        t = self.linear(np.where(has, mean(own, target), self._arrays["nobody"]), "target")
-        count, length, width = own.shape
+        count, (length, width) = len(rows), hidden.shape[1:]
         size = width // _ATTENTION
-        q = self.linear(np.concatenate([s, t], 1), "query").reshape(count, _ATTENTION, 1, size)
-        k = self.linear(own, "key").reshape(count, length, _ATTENTION, size).transpose(0, 2, 3, 1)
-        v = self.linear(own, "value").reshape(count, length, _ATTENTION, size).transpose(0, 2, 1, 3)
-        scores = (q @ k) / np.sqrt(size).astype(np.float32)
-        scores = scores + (1 - mask[rows][:, None, None, :].astype(np.float32)) * -1e4
-        context = (softmax(scores) @ v).reshape(count, width)
+        key, value = (
+            self.linear(hidden, name).reshape(-1, length, _ATTENTION, size)
+            for name in ("key", "value")
+        )
+        masked = (1 - mask[:, None, :].astype(np.float32)) * np.float32(-1e4)
+        sources, targets = np.empty((2, count, width), np.float32)
+        # Pairs of one sentence together: its keys and values are read once, not once a pair.
+        for row in np.unique(rows):
+            own = np.flatnonzero(rows == row)
+            sources[own] = _weighed(source[own], hidden[row])
+            targets[own] = _weighed(target[own], hidden[row])
+        s = self.linear(sources, "source")
+        has = (target.sum(1) > 0)[:, None]
+        t = self.linear(np.where(has, targets, self._arrays["nobody"]), "target")
+        query = self.linear(np.concatenate([s, t], 1), "query").reshape(count, _ATTENTION, size)
+        context = np.empty((count, _ATTENTION, size), np.float32)
+        for row in np.unique(rows):
+            own = np.flatnonzero(rows == row)
+            scores = np.einsum("phs,ths->pht", query[own], key[row], optimize=True)
+            scores = scores / np.sqrt(size).astype(np.float32) + masked[row]
+            context[own] = np.einsum("pht,ths->phs", softmax(scores), value[row], optimize=True)
+        context = context.reshape(count, width)
         return _gelu(self.linear(np.concatenate([s, t, s * t, context], 1), "pair"))
 
     def judgements(self, features: Floats) -> list[Judgement]:
@@ -109,6 +121,12 @@ def unpack(blocks: NDArray[np.uint8]) -> Floats:
     low, high = parts[:, :, 2:] & 15, parts[:, :, 2:] >> 4
     nibbles = np.concatenate([low, high], axis=2).astype(np.float32) - 8
     out: Floats = (nibbles * scale).reshape(len(blocks), -1)
+    return out
+
+
+def _weighed(weights: Floats, x: Floats) -> Floats:
+    """Means of one sentence's ``x`` (T, H) over the tokens that each pair marks (P, T): (P, H)."""
+    out: Floats = weights @ x / np.maximum(weights.sum(1, keepdims=True), 1)
     return out
 
 

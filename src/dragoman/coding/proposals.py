@@ -28,7 +28,12 @@ __all__ = ["propose_acts"]
 # (docs/reference/accuracy.md): what the weights say less surely stays out.
 THRESHOLD = 0.8
 # Meetings have a reader of their own; a neutral word is no act between two.
-_NOT_PROPOSED = frozenset({"NONE", "STATEMENT", "CONSULT"})
+PROPOSED = frozenset(
+    {
+        "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
+        "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+    }
+)  # fmt: skip
 _ACTORS = frozenset({"state", "body", "person", "office"})
 _LONGEST = 600  # characters of a sentence; longer ones are lists and tables
 _MOST = 8  # mentions of one sentence that are weighed; pairs grow with the square
@@ -47,13 +52,13 @@ def propose_acts(scene: Scene, acts: list[Act], encoder: Encoder) -> None:
             spans = tuple((m.start - sentence.start, m.end - sentence.start) for m in mentions)
             asked.append(Named(sentence.text, spans, tuple(map(tuple, questions.values()))))
             named.append((sentence, mentions))
-    for (sentence, mentions), answers in zip(named, encoder.between(asked), strict=True):
+    for (sentence, mentions), answers in zip(named, encoder.between(asked, PROPOSED), strict=True):
         for answer in answers:
             if answer is None:
                 continue
             (source, target), judgement = answer
             type_ = judgement.type
-            if type_ not in _NOT_PROPOSED and judgement.types[type_] >= THRESHOLD:
+            if type_ in PROPOSED and judgement.types[type_] >= THRESHOLD:
                 parties = (party_of(mentions[source]), party_of(mentions[target]))
                 keep_act(acts, _act(scene, sentence, *parties, judgement, encoder.name))
 
