@@ -63,6 +63,8 @@ def _subject(sentence: Sentence, cues: list[Cue], before: list[int], left: int) 
         bare = [
             i for i in before
             if start <= mentions[i].start - base < left and cues[i] in _BARE
+            # 敦促中方…，并就此表达关切: who is asked does not go on, who asks does.
+            and not _OBJECT_OF.search(text[: mentions[i].start - base])
         ]  # fmt: skip
         if bare:
             # 曾威胁…的厄立特里亚，如今…: the noun behind 的 is the subject.
@@ -70,6 +72,11 @@ def _subject(sentence: Sentence, cues: list[Cue], before: list[int], left: int) 
             return heads[-1:] or bare[:1]
         left = start
     return []
+
+
+_OBJECT_OF = re.compile(
+    r"(?:敦促|要求|呼吁|呼籲|请求|請求|命令|督促|促请|邀请|邀請|谴责|譴責|批评|批評|指责|指責|会见|會見|访问|訪問|抵达|抵達|支持|警告|帮助|协助|感谢|感謝)(?:了)?$"
+)
 
 
 def _owned(sentence: Sentence, i: int) -> bool:
@@ -112,6 +119,11 @@ def find_chinese_arguments(
             gap = text[trigger.end - base : mentions[found[0]].start - base] if found else ""
             if _SOMEBODY.search(gap):
                 found = []
+            # 警告向俄罗斯提供武器将损害关系: whom the content speaks of is not whom it is said to.
+            # 呼吁各界对以色列实施禁运: others are asked.
+            inside = found and cues[found[0]] == "about" and (gap.endswith("向") or len(gap) > 3)
+            if trigger.type in ("THREATEN", "REQUEST") and inside:
+                found = []
         elif not found and cue in ("with", "from", "to"):
             pool, found = behind, [i for i in behind if cues[i] == cue][:1]
         if found:
@@ -120,6 +132,7 @@ def find_chinese_arguments(
         fronted = [
             i for i in before
             if cues[i] == "about" and i not in source and mentions[i].country not in own
+            and not _owned(sentence, i)
         ]  # fmt: skip
         return source, fronted[-1:]
     return source, []
@@ -128,6 +141,9 @@ def find_chinese_arguments(
 _MEETS_OBJECT = re.compile(
     r"会见|接见|迎接|拜会|到访|访问|出访|约见|会晤|觐见|致电|接待|款待|宴请|到访|拜访|访"
 )
+
+
+_RECEIVED = re.compile(r"(?:受到|获)[^，。；]{1,30}(?:接见|会见|接待)$")
 
 
 def find_chinese_parties(
@@ -154,6 +170,13 @@ def find_chinese_parties(
         and not (subject and i < subject[0]
                  and "的" in text[mentions[i].end - base : mentions[subject[0]].start - base])
     ]  # fmt: skip
+    marked = [i for i in here if cues[i] in ("about", "by") and i not in subject]
+    if marked and "访" in simplify(text[start - base : end - base]):
+        # 对越南、马来西亚和柬埔寨进行访问: each of them receives him.
+        return subject, [[i] for i in joined(here, sentence, marked[0]) if i not in subject]
+    received = [i for i in here if cues[i] == "by" and i not in subject]
+    if received and subject and _RECEIVED.search(text[left : end - base]):
+        return subject, [[received[-1]]]  # 受到哥伦比亚国防部长接见
     if companions and subject:
         return subject, [[i] for i in companions]
     if compound or inside:
@@ -167,7 +190,4 @@ def find_chinese_parties(
     if behind and _MEETS_OBJECT.search(words):
         listed = [i for i in actors if mentions[i].start >= end and mentions[i].end - base <= right]
         return subject, [[i] for i in joined(listed, sentence, behind[0])]
-    marked = [i for i in here if cues[i] in ("about", "by") and i not in subject]
-    if marked and (words.startswith("访") or "访问" in words):
-        return subject, [[marked[-1]]]
     return subject, [[i] for i in companions]

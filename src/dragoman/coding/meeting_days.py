@@ -89,3 +89,28 @@ def coming_weekday(
     day = dt.date.fromisoformat(date.when.start[:10]) + step
     when = date.when.model_copy(update={"start": day.isoformat(), "end": day.isoformat()})
     return replace(date, when=when)
+
+
+def past_year(date: DateMention | None, published: str | None) -> DateMention | None:
+    """A day without its year beside what was held is the last one of that name: far ahead of the day of
+    publication (more than 45 days, chosen, not measured) it is moved a year back."""
+    if date is None or not published or not date.when.start or date.when.precision != "day":
+        return date
+    if re.search(r"(?:19|20)\d\d", date.when.text or ""):
+        return date
+    start = dt.date.fromisoformat(date.when.start[:10])
+    if (start - dt.date.fromisoformat(published[:10])).days <= 45 or (start.month, start.day) == (
+        2,
+        29,
+    ):
+        return date
+    end = dt.date.fromisoformat((date.when.end or date.when.start)[:10])
+    when = date.when.model_copy(
+        update={
+            "start": start.replace(year=start.year - 1).isoformat(),
+            "end": (
+                end.replace(year=end.year - 1) if (end.month, end.day) != (2, 29) else end
+            ).isoformat(),
+        }
+    )
+    return replace(date, when=when)

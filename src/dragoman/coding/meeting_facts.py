@@ -102,6 +102,12 @@ _EN_ELSEWHERE = re.compile(
 _EN_ON = re.compile(r"(?:(?:Earlier|Late|Early)\s)?(?:[Oo]n\s)?")
 
 
+_ZH_TOLD = re.compile(
+    r"[^，。；：]{0,16}(?:宣布|宣佈|表示|说|說|称|稱|指出|介绍|介紹|透露|通报|通報|证实|證實|答记者问|答記者問|主持例行记者会)[，：,:]"
+)
+_SINCE = re.compile(
+    r"\s?(?:から(?:[^、。]{0,14}?)訪(?:問し|れ)|부터\s(?:\S+\s){0,2}?방문|[^.。]{0,70}?(?:이후|이래)\s[^.。]{0,12}만에)"
+)
 _HOME_CLOCK = re.compile(
     r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
 )
@@ -126,6 +132,12 @@ def date_of(
     dates = [d for d in known if d.when.precision in ("day", "time", "week", "month")]
     if not dates and years:
         dates = [d for d in known if d.when.precision == "year"]
+    if verb_last:
+        # 今月8日から訪問している, 2019년 12월 만남 이후: since when, not when.
+        told = [d for d in dates if not _SINCE.match(sentence.text, d.end - sentence.start)]
+        if len(told) < len(dates) and not any(d.end <= start + 2 for d in told):
+            return None
+        dates = told
     # Two clocks: (日本時間…), (한국시간…) repeat in the reader's what the venue's own day said before.
     dates = [
         d
@@ -134,6 +146,12 @@ def date_of(
             sentence.text[max(0, d.start - sentence.start - 8) : d.end - sentence.start]
         )
     ] or dates
+    # 发言人16日说，两国外长举行会谈: the day of the telling is not the day of what is told.
+    base = sentence.start
+    dates = [
+        d for d in dates
+        if not (d.end <= start and _ZH_TOLD.match(sentence.text[d.end - base : start - base]))
+    ]  # fmt: skip
     # What is planned lies ahead: a day before publication in the same sentence is another's.
     dates = [d for d in dates if since and (d.when.end or "") >= since] or dates
     dates = [

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.clauses import boundaries
 from dragoman.coding.meeting_words import MeetingWords
+from dragoman.languages.zh import both_scripts
 
 __all__ = ["Telling", "read_telling"]
 
@@ -72,6 +73,10 @@ _KO_JUST_HELD = re.compile(
 _KO_SINCE = re.compile(
     r"^(?:을|를|이|가)?\s?(?:\S+\s){0,2}?(?:\S*[한진연난린]\s)?(?:이후|이래)\s[^.]{0,30}?(?:처음|만(?:이다|이며|입니다|에|의))"
 )
+# 정상회담을 열기로 합의했다: what was done is the agreeing.
+_KO_AGREED = re.compile(
+    r"^(?:을|를|도)\s(?:\S+\s){0,2}?(?:개최하|열|갖|가지|진행하|추진하|하|마련하|재개하|이어가)기로[\s,]"
+)
 _KO_BEFORE_NOW = re.compile(r"(?:한|된|했던|가진|만난)\s(?:바|적)(?:가|이)?\s?있")
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
@@ -127,6 +132,8 @@ def read_telling(
     if language == "en":
         return _read_english(text, found, words)
     status = _status(before, clause, words, verb_last)
+    if language == "zh" and status == "held" and _ZH_GOES_ON.search(before):
+        status = "planned"
     if words.cancelled_behind.search(clause):
         status = "cancelled"
     if status == "held" and words.named_planned.search(named):
@@ -142,6 +149,15 @@ def read_telling(
     recalled = bool(words.recalled.search(clause if verb_last else before[-24:]))
     recalled = recalled or (verb_last and bool(_JA_EARLIER.search(before[-16:])))
     return Telling(status, asserted, refers, refers, recalled)
+
+
+# 将访问德国，其间同总理举行会谈: what goes on under one 将 is planned with it, unless 了 says it is done.
+_ZH_GOES_ON = re.compile(
+    both_scripts(
+        r"(?:^|[，。；：])[^。；了]{0,60}(?:(?<![一-龥])将|[^的不]将|计划|拟|定于|预计|即将)[^。；了]{1,40}，"
+        r"(?:并(?!未|没)(?:将|拟)?|其间|期间|届时|随后|之后|访问期间|还|并在|同时)[^。；，了]{0,30}$"
+    )
+)
 
 
 def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> str:
@@ -201,6 +217,8 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("proposed", asserted, refers, this)
     recalled = recalled or bool(_KO_BEFORE_NOW.search(behind))
     if named.endswith(("기로", "하겠", "계획", "일정")):
+        return Telling("planned", asserted, refers, this)
+    if _KO_AGREED.match(clause):
         return Telling("planned", asserted, refers, this)
     if words.planned_behind.search(clause):
         done = words.held_behind.match(clause)

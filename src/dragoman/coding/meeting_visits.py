@@ -65,7 +65,9 @@ def pair_visit(
             return [p for p in subject if p.country not in listed], parties
     if host is None:
         # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
-        return (subject, groups[:1]) if language in ("zh", "ru") else ([], [])
+        if language == "zh":
+            return subject, groups
+        return (subject, groups[:1]) if language == "ru" else ([], [])
     if not verb_last and host.kind == "state":
         # "traveled to Gabon and Nigeria", 访问越南、马来西亚和柬埔寨: each of them received him.
         row = [host]

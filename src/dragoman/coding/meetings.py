@@ -17,7 +17,7 @@ from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
-from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading
+from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading, past_year
 from dragoman.coding.meeting_facts import (
     Meeting,
     date_of,
@@ -327,10 +327,10 @@ class _Reader:
         others = [g for g in others if g]
         if visit:
             return [subject + g for g in others] if subject else []
-        if len(others) == 1 and len(others[0]) > 1 and self.scene.language == "ja":
-            if self.words.each.search(sentence.text) and not any(p.person for p in others[0]):
-                others = [[p] for p in others[0]]  # 米韓両国代表とそれぞれ電話で
-        if len(others) > 1 and self.words.each.search(sentence.text):
+        each = bool(self.words.each.search(sentence.text))
+        if each and len(others) == 1 and not any(p.person for p in others[0]):
+            others = [[p] for p in others[0]]  # 米韓両国代表とそれぞれ電話で
+        if len(others) > 1 and each:
             return [subject + g for g in others]
         return [subject + [p for g in others for p in g]]
 
@@ -358,6 +358,8 @@ class _Reader:
         published = self.scene.document.published
         since = published[:10] if published and status in ("planned", "proposed") else None
         date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
+        if status == "held" and asserted and language in ("en", "zh", "ru"):
+            date = past_year(date, published)
         if status == "held" and self._lies_ahead(date, 1 if asserted and language == "en" else 0):
             status = "planned"
         if (

@@ -45,7 +45,7 @@ _KO_NOUN = re.compile(
 )
 _ZH_STOP = (
     r"(?=[，。、；：（）()“”\s]|举行|会谈|会晤|会见|在|与|同|和|说|表示|称|指出|宣布|访问|通电话|通话|率|将|于|今|昨|\d|共同|主持"
-    r"|出席|抵达|致|就|对|向|的|等|也|还|强调|认为|应|为|来|赴|接受|发表|会議|舉行|會|說|稱|通電|$)"
+    r"|出席|抵达|致|就|对|向|的|等|也|还|强调|认为|应|为|来|赴|接受|发表|会議|舉行|會|說|稱|通電|感谢|请求|予以|送行|放弃|同意|拒绝|批评|谴责|呼吁|要求|敦促|警告|承诺|希望|欢迎|支持|反对|赞扬|称赞|曾|周[一二三四五六日]|前往|返回|签署|提议|邀请|威胁|召见|接见|会谈|面谈|推迟|取消|扬言|否认|指责|驳斥|召回|驱逐|下令|抗议|道歉|致电|参加|没有|可能|计划|准备|获释|遇袭|遇刺|$)"
 )
 _ZH_NAME = re.compile(
     rf"([\u4e00-\u9fff]{{1,6}}(?:·[\u4e00-\u9fff]{{1,8}}?)+|[\u4e00-\u9fff]{{2,6}}?){_ZH_STOP}"
@@ -145,7 +145,9 @@ class NameFinder:
         for word in text[start:end].split(" "):
             bare = word.rstrip(".")
             initial = len(bare) == 1 and word != bare  # the A. of Brian A. Nichols
-            if (bare in self.no_name and not initial) or (bare.isupper() and len(bare) > 1 and word.isascii()):
+            if (bare in self.no_name and not initial) or (
+                bare.isupper() and len(bare) > 1 and word.isascii()
+            ):
                 break
             last = at + len(word)
             at = last + 1
