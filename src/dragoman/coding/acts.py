@@ -167,6 +167,10 @@ def _read_act(
         sources = list(discourse.subject) if targets else []
         sources = sources or _who_goes_on(sentence, trigger, discourse)
     own = set(countries_of(sources))
+    if trigger.type == "REQUEST" and scene.language in ("ko", "ja") and targets:
+        lead = sentence.text[: trigger.start - sentence.start]
+        if _OTHERS.search(lead) and not any(cues[i] == "to" for i in found.targets):
+            targets, found.targets = [], []  # 우크라이나 사태와 관련, 모든 당사자에게 자제를 촉구
     targets = [p for p in targets if p.country not in own]
     if trigger.shared:
         wrong = _WRONG.search(sentence.text[: trigger.start - sentence.start])
@@ -261,7 +265,7 @@ def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> 
 
 # Asked of those in general: 국제사회에, 관련국들에게, 国際社会に, 各国に, 記者団に.
 _OTHERS = re.compile(
-    r"(?:국제\s?사회|관련국|각국|회원국|당사자|당사국|국민|기업|주민|시민|기자|취재진|의원|학생|군|당국자|전문가)(?:들)?(?:에|에게|에도)\s(?:\S+\s){0,4}$"
+    r"(?:국제\s?사회|서방|관련국|각국|회원국|당사자|당사국|국민|기업|주민|시민|기자|취재진|의원|학생|군|당국자|전문가)(?:들)?(?:에|에게|에도)\s(?:\S+\s){0,4}$"
     r"|(?:国際社会|各国|関係国|加盟国|当事者|国民|企業|住民|記者団|議員|両軍|市民|同盟国|関係者)(?:ら)?(?:に|に対し|へ)[^。]{0,30}$"
 )
 _SUPPORT_ASKED = re.compile(

@@ -119,6 +119,12 @@ def _named(sentence: Sentence, i: int) -> int:
     return i - 1 if beside and mentions[i].start - mentions[i - 1].end <= 1 else i
 
 
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a subject has its own verb in a clause that goes on: 중국이 유감을 표하며, …를 촉구했다."""
+    bound = next((b for b in boundaries(text, "ko") if b > end), None)
+    return bound is not None and not opens_inner_clause(text, end, bound)
+
+
 def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     """Whether all inner verbs behind the subject stand before the target."""
     inner = [
@@ -129,6 +135,10 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     return bool(inner) and inner[-1] <= target
 
 
+# 여러 나라 정부에서 규탄했지만: somebody acts, but nobody by name.
+_ANYBODY = re.compile(r"(?:정부|당국|나라|단체|언론|학계|업계|일각|정치권)에서(?:는|도)?\s")
+# 안보리 승인 없이, 유엔 안보리 결의에 따라: the law is not whom one turns against.
+_NOT_AIMED = re.compile(r"(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)")
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(
     r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
@@ -199,7 +209,10 @@ def find_korean_arguments(
     elif far_topics:
         source = _group(sentence, cues, far_topics[-1], before)
     else:
-        early = [i for i in before if cues[i] == "subject" and not inner(i)]
+        early = [
+            i for i in before
+            if cues[i] == "subject" and (not inner(i) or (i not in local and _goes_on(text, mentions[i].end - base)))
+        ]  # fmt: skip
         if early:
             source = _group(sentence, cues, early[-1], before)
     last = max((find_end_of_korean_phrase(text, mentions[i].end - base) for i in source), default=0)
@@ -225,6 +238,8 @@ def find_korean_arguments(
         ]  # fmt: skip
         if foreign and trigger.frame != "with" and not trigger.passive:
             source, blocked = [], True
+    if not source and _ANYBODY.search(text, clause, start):
+        blocked = True
     if not source and not blocked:
         mine = [s for s in overt_topics(text, clause, start, subject=True)
                 if not any(m.start - base < s[1] and s[0] < m.end - base for m in mentions)
@@ -253,7 +268,7 @@ def find_korean_arguments(
     source = [_named(sentence, i) for i in source]
     rest = [
         i for i in local
-        if i not in source and i not in speakers and not _GO_BETWEEN.match(text, mentions[i].end - base)
+        if i not in source and i not in speakers and not _NOT_AIMED.match(text, mentions[i].end - base) and not _GO_BETWEEN.match(text, mentions[i].end - base)
     ]  # fmt: skip
     target = _target(sentence, cues, trigger, rest, source)
     if (

@@ -130,7 +130,8 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         owners = [i for i in local if cues[i] in ("of", "bare") and start - mentions[i].end <= 6
                   and mentions[i].kind in ("person", "office", "joint")]  # fmt: skip
         if owners:
-            return owners[-1:], []
+            # 문 대통령과 트럼프 대통령의 첫 정상회담: both are its owners.
+            return joined_before(sentence, cues, owners[-1], local, _KO_LIST, 14), []
     # 방한 중인 왕이 부장은: who is named right behind the words made the trip.
     if not subject and re.match(
         r"\s?(?:한|했던|중인|하는|할|하려던|길에 오른)\s", text[end - base :]

@@ -42,6 +42,8 @@ def may_be_same(one: Meeting, other: Meeting) -> bool:
     for party in other.parties:
         if party.person and party.name and people.get(party.country, party.name) != party.name:
             return False
+    if one.form == other.form == "visit" and one.parties[0].country != other.parties[0].country:
+        return False  # each visits the other
     if not _forms_agree(one, other) or _days_apart(one, other):
         return False
     if "background" in (one.status, other.status) and one.status != other.status:
@@ -52,6 +54,8 @@ def may_be_same(one: Meeting, other: Meeting) -> bool:
         # "will meet" and then "met" in one text is a preview that came true; the other way round
         # it is the next meeting.
         came_true = one.status in ("planned", "proposed") and other.status == "held"
+        if one.level == "summit" and other.level != "summit":
+            came_true = False  # talks of their staffs on the summit to come
         settled = {one.status, other.status} <= {"planned", "proposed"}
         return (
             settled

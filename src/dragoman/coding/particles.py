@@ -83,10 +83,9 @@ def find_japanese_arguments(
     source = _source(sentence, cues, trigger, before)
     if quote is not None and trigger.kind == "statement":
         # 「最も強い言葉で非難する」と: whose doing is spoken of stands within.
-        spoken = {"to", "about", "with", "topic"}
         before = [
             i for i in before
-            if i in source or cues[i] in spoken or mentions[i].start - base >= quote[0]
+            if i in source or cues[i] != "subject" or mentions[i].start - base >= quote[0]
         ]  # fmt: skip
     source = (
         [named(sentence, i) for i in joined(before, cues, sentence, source[0])] if source else []
@@ -99,6 +98,10 @@ def find_japanese_arguments(
             if agents := [i for i in rest if cues[i] == cue]:
                 return joined(before, cues, sentence, agents[-1]), target
         return [], target
+    led = bool(source) and all(cues[i] == "topic" for i in source)
+    far = text[mentions[source[-1]].end - base : trigger.start - base] if source else ""
+    if head and led and trigger.kind == "action" and not _CLAUSE_END.search(far):
+        source = []  # 中国は…制裁を発表したEUに抗議した: the EU did
     if head and not source:
         return head, _target(sentence, cues, trigger, [], before)
     rest = [i for i in before if i not in source]
@@ -133,6 +136,12 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     if not subjects:
         return topics[-1:]
     own = subjects[-1]
+    after = text[mentions[own].end - base : trigger.start - base]
+    if (
+        trigger.kind == "action" and (not topics or own > topics[-1])
+        and not _CLAUSE_END.search(_NO_END.sub("", after))
+    ):  # fmt: skip
+        return [own]  # 中国は…米政府が指定したことを受け: the verb of the inner clause has its own
     lead = text[mentions[own].end - base : trigger.start - base]
     if topics and topics[-1] > own:
         return topics[-1:]
@@ -181,6 +190,12 @@ def _target(
         if pairs:
             return pairs[-1:]
     rest = [i for i in rest if sentence.mentions[i].country not in own]
+    if trigger.frame != "with":
+        # アメリカと共に制裁を発表した: at whose side, not whom.
+        rest = [
+            i for i in rest
+            if not _AT_SIDE.match(sentence.text, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
     first = source[-1] if source else -1
     inside = [i for i in rest if i > first]
     for group, order in (
@@ -194,6 +209,7 @@ def _target(
     return []
 
 
+_AT_SIDE = re.compile(r"と(?:共に|ともに|連携|協調|並んで|歩調)")
 _WITH_GAP = re.compile(r"^(?:（[^）]*）)?(?:と|、|及び|および|並びに|やその|や)$")
 _OF_CALLER = re.compile(r"表敬|接見|謁見|出迎え")
 
@@ -231,10 +247,15 @@ def find_japanese_parties(
     if companions and subject and size < 3:
         return subject, [[i] for i in companions]
     if compound:
-        return compound, []
+        members = mentions[compound[0]].members
+        people = [
+            i for i in companions
+            if mentions[i].kind in ("person", "office") and mentions[i].country in members
+        ]  # fmt: skip
+        return [*people, *compound], []
     if not companions:
         wanted = (
-            ("object", "to", "of", "by")
+            ("object", "to", "of", "by", "from")
             if _OF_CALLER.search(text[start - base : end - base])
             else ("object", "to")
         )
