@@ -102,7 +102,7 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
     for stage in ("set_scene", "find_meetings", "find_acts", "propose_acts", "write_reports"):
         if hasattr(pipeline, stage):
             setattr(pipeline, stage, stages.timed(stage, getattr(pipeline, stage)))
-    read, coder = stages.timed("read page", read_document), Coder(settings)
+    read, coder = stages.timed("read page", read_document), Coder.open(settings)
     for fetched in pages(texts, 3, language):  # tables, analysers and weights are opened first
         coder.code(read(fetched, settings=settings))
     stages.seconds.clear()

@@ -7,6 +7,7 @@ training/build, so that a second run, or new labels, only compute what is new.
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import json
 import random
@@ -17,7 +18,6 @@ import torch
 from network import (
     ALL_CONTEXTS, ALL_MODES, FROZEN, HIDDEN, NONE, STATUSES, TAGS, TYPES, Heads, load_base,
 )  # fmt: skip
-from torch import Tensor
 
 BUILD = Path(__file__).parent / "build"
 PAD = 1
@@ -47,6 +47,7 @@ class Lower:
 
     def __init__(self, folder: Path = BUILD) -> None:
         self.index_file = folder / "lower.json"
+        self.lock_file = folder / "lower.lock"
         self.states_file, self.vectors_file = folder / "lower.f16", folder / "vectors.f16"
         self.index: dict[str, list[int]] = {}
         if self.index_file.exists():
@@ -59,34 +60,41 @@ class Lower:
     @torch.no_grad()
     def prepare(self, examples: list[dict]) -> None:
         """Compute what is not yet kept for ``examples``; open the files."""
-        missing = {self.key(e["ids"]): e for e in examples}
-        missing = {k: e for k, e in missing.items() if k not in self.index}
-        if missing:
-            encoder = load_base(BUILD / "base.npz").eval()
-            keys, todo = list(missing), list(missing.values())
-            at = sum(length for _, length, _ in self.index.values())
-            with self.states_file.open("ab") as states, self.vectors_file.open("ab") as vectors:
-                for chosen in length_batches(todo, 8192, random.Random(0)):
-                    length = max(len(todo[i]["ids"]) for i in chosen)
-                    ids = torch.full((len(chosen), length), PAD)
-                    for row, i in enumerate(chosen):
-                        ids[row, : len(todo[i]["ids"])] = torch.tensor(todo[i]["ids"])
-                    mask = (ids != PAD).long()
-                    with torch.autocast("cpu", torch.bfloat16):
-                        x = encoder.lower(ids, mask)
-                        own = Heads.mean(encoder.upper(x, mask).float(), mask)
-                    own = torch.nn.functional.normalize(own, dim=-1).half().numpy()
-                    kept = x.half().numpy()
-                    for row, i in enumerate(chosen):
-                        count = len(todo[i]["ids"])
-                        states.write(kept[row, :count].tobytes())
-                        vectors.write(own[row].tobytes())
-                        self.index[keys[i]] = [at, count, len(self.index)]
-                        at += count
-            self.index_file.write_text(json.dumps(self.index))
-            print(f"{len(missing)} sequences through the lower {FROZEN} layers", flush=True)
+        wanted = {self.key(e["ids"]): e["ids"] for e in examples}
+        # One process at a time: a run and a measuring of it write into the same files.
+        with self.lock_file.open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if self.index_file.exists():
+                self.index = json.loads(self.index_file.read_text())
+            missing = {k: ids for k, ids in wanted.items() if k not in self.index}
+            if missing:
+                self._compute(list(missing), list(missing.values()))
+                print(f"{len(missing)} sequences through the lower {FROZEN} layers", flush=True)
         self.states = np.memmap(self.states_file, np.float16, "r").reshape(-1, HIDDEN)
         self.vectors = np.memmap(self.vectors_file, np.float16, "r").reshape(-1, HIDDEN)
+
+    def _compute(self, keys: list[str], todo: list[list[int]]) -> None:
+        encoder = load_base(BUILD / "base.npz").eval()
+        with self.states_file.open("ab") as states, self.vectors_file.open("ab") as vectors:
+            at, kept = states.tell() // (2 * HIDDEN), vectors.tell() // (2 * HIDDEN)
+            for chosen in length_batches([{"ids": ids} for ids in todo], 8192, random.Random(0)):
+                length = max(len(todo[i]) for i in chosen)
+                ids = torch.full((len(chosen), length), PAD)
+                for row, i in enumerate(chosen):
+                    ids[row, : len(todo[i])] = torch.tensor(todo[i])
+                mask = (ids != PAD).long()
+                with torch.autocast("cpu", torch.bfloat16):
+                    x = encoder.lower(ids, mask)
+                    own = Heads.mean(encoder.upper(x, mask).float(), mask)
+                own = torch.nn.functional.normalize(own, dim=-1).half().numpy()
+                lower = x.half().numpy()
+                for row, i in enumerate(chosen):
+                    count = len(todo[i])
+                    states.write(lower[row, :count].tobytes())
+                    vectors.write(own[row].tobytes())
+                    self.index[keys[i]] = [at, count, kept]
+                    at, kept = at + count, kept + 1
+        self.index_file.write_text(json.dumps(self.index))
 
     def get(self, ids: list[int]) -> tuple[np.ndarray, np.ndarray]:
         at, count, row = self.index[self.key(ids)]
@@ -187,7 +195,10 @@ class Batch:
 
     def _pairs(self, rows: list[int], spans: list[tuple], labels: list[list], length: int) -> None:
         count = len(rows)
-        source, target = np.zeros((count, length), np.float32), np.zeros((count, length), np.float32)
+        source, target = (
+            np.zeros((count, length), np.float32),
+            np.zeros((count, length), np.float32),
+        )
         kinds = np.zeros((count, NONE + 1), np.float32)
         status, mode = np.full(count, -100, np.int64), np.full(count, -100, np.int64)
         for i, ((s, t), own) in enumerate(zip(spans, labels, strict=True)):

@@ -269,7 +269,9 @@ def main() -> None:
                 if not path.stem.startswith("blind"):
                     fold = item_fold(item, path.stem)
                     write(item_examples(item, cutter, path.stem.split("-")[0], fold))
-        write(korean_mentions(shared / "ner/ko/klue-ner.tsv", shared / "ner/ko/konne.jsonl", cutter))
+        write(
+            korean_mentions(shared / "ner/ko/klue-ner.tsv", shared / "ner/ko/konne.jsonl", cutter)
+        )
         write(japanese_mentions(shared / "ner/ja/stockmark.json", cutter))
         write(english_mentions(sorted((shared / "ner/en").glob("*.txt")), cutter))
         write(russian_mentions(shared / "ner/ru/factrueval-2016/devset", cutter))
