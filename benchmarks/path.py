@@ -99,7 +99,7 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
     """Read ``count`` pages into a new record and print what it took."""
     settings = load_settings(use_model=False if rules_only else None)
     stages = Stages()
-    for stage in ("set_scene", "find_meetings", "find_acts", "propose_acts", "write_reports"):
+    for stage in ("set_scene", "find_meetings", "find_acts", "propose", "write_reports"):
         if hasattr(pipeline, stage):
             setattr(pipeline, stage, stages.timed(stage, getattr(pipeline, stage)))
     read, coder = stages.timed("read page", read_document), Coder.open(settings)

@@ -54,6 +54,7 @@ class Meeting:
     reference: bool = False
     session: bool = False
     sure: float = 0.8
+    made_by: str = "dragoman-rules@1"
 
     @property
     def countries(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ set_scene      sentences, mentions, dates
 find_cues      how each mention hangs in its sentence
 find_meetings  who met whom
 find_acts      who did or said what towards whom
-propose_acts   what the encoder reads where the rules are blind (with an encoder)
+propose        what the encoder reads where the rules are blind (with an encoder)
 write_reports  records with codes, evidence, ids
 judge_headline whether the text bears the headline out
 """
@@ -18,7 +18,7 @@ from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.headline import judge_headline
 from dragoman.coding.meetings import find_meetings
 from dragoman.coding.parties import Discourse
-from dragoman.coding.proposals import propose_acts
+from dragoman.coding.proposals import propose
 from dragoman.coding.reports import write_reports
 from dragoman.coding.scene import set_scene
 from dragoman.records import Document, Reading
@@ -48,7 +48,7 @@ class Coder:
         meetings = find_meetings(scene, cues, discourse)
         acts = find_acts(scene, cues, discourse)
         if self._encoder is not None:
-            propose_acts(scene, acts, self._encoder)
+            propose(scene, cues, meetings, acts, self._encoder)
         reports = write_reports(scene, meetings, acts)
         supported = judge_headline(document, reports)
         return Reading(

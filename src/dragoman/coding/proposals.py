@@ -1,7 +1,7 @@
-"""Acts that the encoder proposes where the rules are blind, and what it thinks of theirs.
+"""Acts and meetings that the encoder proposes where the rules are blind.
 
-In: a Scene, the Acts that the rules found, the Encoder. Out: more Acts, with ``made_by`` naming the
-weights; the rules' acts with ``sure`` moved up or down. The rules go first: a pair whose act they
+In: a Scene, the Meetings and Acts that the rules found, the Encoder. Out: more of both, with
+``made_by`` naming the weights. The rules go first: a pair whose act they
 have read in a sentence is not read again there. Who is who stays with the gazetteer: the encoder
 only says what two known actors of one sentence do to each other.
 """
@@ -13,34 +13,44 @@ from itertools import permutations
 
 from dragoman.coding.acts import Act
 from dragoman.coding.contents import content_of
+from dragoman.coding.cues import Cue
 from dragoman.coding.encoder import Encoder, Judgement, Named
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, kind_of
+from dragoman.coding.meeting_facts import Meeting, date_of, level_of, occasion_of, place_of
+from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_hearsay
-from dragoman.records import PloverType
+from dragoman.coding.topics import find_topics
+from dragoman.records import Form, PloverType
 
-__all__ = ["propose_acts"]
+__all__ = ["propose"]
 
 # Least probability of a type that makes a report, chosen on eval/*/tune.jsonl
 # (docs/reference/accuracy.md): what the weights say less surely stays out.
 THRESHOLD = 0.8
-# Meetings have a reader of their own; a neutral word is no act between two.
+MEETING_THRESHOLD = 0.9
+# A neutral word (STATEMENT) is no act between two.
 PROPOSED = frozenset(
     {
         "AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT",
-        "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+        "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT",
     }
 )  # fmt: skip
+_FORMS: dict[str, Form] = {"phone": "call", "visit": "visit", "multilateral": "multilateral"}
 _ACTORS = frozenset({"state", "body", "person", "office"})
 _LONGEST = 600  # characters of a sentence; longer ones are lists and tables
 _MOST = 8  # mentions of one sentence that are weighed; pairs grow with the square
 
 
-def propose_acts(scene: Scene, acts: list[Act], encoder: Encoder) -> None:
-    """Add to ``acts`` what the encoder reads between actors whom the rules left apart."""
+def propose(
+    scene: Scene, cues: dict[int, list[Cue]], meetings: list[Meeting], acts: list[Act],
+    encoder: Encoder,
+) -> None:  # fmt: skip
+    """Add to ``acts`` and ``meetings`` what the encoder reads between actors whom the rules left
+    apart."""
     asked: list[Named] = []
     named: list[tuple[Sentence, list[Mention]]] = []
     for sentence in scene.sentences:
@@ -52,15 +62,51 @@ def propose_acts(scene: Scene, acts: list[Act], encoder: Encoder) -> None:
             spans = tuple((m.start - sentence.start, m.end - sentence.start) for m in mentions)
             asked.append(Named(sentence.text, spans, tuple(map(tuple, questions.values()))))
             named.append((sentence, mentions))
-    for (sentence, mentions), answers in zip(named, encoder.between(asked, PROPOSED), strict=True):
+    read = encoder.between(asked, PROPOSED) if asked else []
+    for (sentence, mentions), answers in zip(named, read, strict=True):
+        met: dict[frozenset[str], tuple[Mention, Mention, Judgement]] = {}
         for answer in answers:
             if answer is None:
                 continue
-            (source, target), judgement = answer
-            type_ = judgement.type
-            if type_ in PROPOSED and judgement.types[type_] >= THRESHOLD:
-                parties = (party_of(mentions[source]), party_of(mentions[target]))
-                keep_act(acts, _act(scene, sentence, *parties, judgement, encoder.name))
+            source, target = (mentions[i] for i in answer[0])
+            type_ = answer[1].type
+            sure = answer[1].types[type_]
+            if type_ == "CONSULT" and sure >= MEETING_THRESHOLD:
+                pair = frozenset((source.country or "", target.country or ""))
+                met.setdefault(pair, (source, target, answer[1]))
+            elif type_ in PROPOSED and type_ != "CONSULT" and sure >= THRESHOLD:
+                parties = (party_of(source), party_of(target))
+                keep_act(acts, _act(scene, sentence, *parties, answer[1], encoder.name))
+        for pair, found in met.items():
+            if not any(pair <= meeting.countries for meeting in meetings):
+                meetings += _meeting(scene, cues[sentence.number], sentence, *found, encoder.name)
+
+
+def _meeting(
+    scene: Scene, cues: list[Cue], sentence: Sentence, one: Mention, other: Mention,
+    judgement: Judgement, made_by: str,
+) -> list[Meeting]:  # fmt: skip
+    """The encounter of two actors; none where it did not take place: plans are the rules' matter."""
+    status = {"done": "held", "background": "background"}.get(judgement.status)
+    if status is None:
+        return []
+    language = scene.language
+    words = MEETING_WORDS.get(language, MEETING_WORDS["en"])
+    parties = party_of(one) + party_of(other)
+    verb_last = language in ("ko", "ja")
+    start, end = min(one.start, other.start), max(one.end, other.end)
+    spot = sentence.end if verb_last else start
+    return [
+        Meeting(
+            parties, _FORMS.get(judgement.mode or "", "meeting"),
+            level_of(parties, words, sentence.text), status,
+            date_of(sentence, spot, max(spot, end), verb_last, years=status != "held"),
+            place_of(sentence, cues, spot, verb_last, language not in ("zh", "ru")),
+            occasion_of(sentence, words, language), [sentence],
+            list(find_topics(sentence.text, language)),
+            sure=round(judgement.types["CONSULT"] * 0.8, 2), made_by=made_by,
+        )
+    ]  # fmt: skip
 
 
 def _questions(

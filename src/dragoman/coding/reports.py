@@ -18,9 +18,8 @@ from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
 from dragoman.records import Code, Evidence, Participant, Report, Role, When, Where, identify
 
-__all__ = ["MADE_BY", "write_reports"]
+__all__ = ["write_reports"]
 
-MADE_BY = "dragoman-rules@1"
 _PLEDGES = {"done": "made", "planned": "made", "hypothetical": "made", "background": "reaffirmed",
             "negated": "negated"}  # fmt: skip
 
@@ -79,7 +78,7 @@ def _meeting_report(scene: Scene, meeting: Meeting) -> Report:
         codes=_meeting_codes(meeting, " ".join(e.quote for e in evidence)),
         evidence=evidence,
         confidence=round(meeting.sure - (0.0 if meeting.date is not None else 0.1), 2),
-        made_by=MADE_BY,
+        made_by=meeting.made_by,
     )  # fmt: skip
 
 
