@@ -108,9 +108,9 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         triggers = _settle(triggers, sentence)
         for trigger in triggers:
             act = _read_act(scene, sentence, own_cues, trigger, discourse, previous, acts)
-            if act is not None:
+            for one in _each_alone(act, sentence) if act is not None else []:
                 # An answer without a subject repeats what the text said; it starts nothing new.
-                keep_act(acts, act, only_fold=sentence.role == "answer" and not act.overt)
+                keep_act(acts, one, only_fold=sentence.role == "answer" and not one.overt)
         subjects = [i for i, cue in enumerate(own_cues) if cue in ("topic", "subject")]
         if scene.language in ("ko", "ja"):
             heads = leading_first(sentence, own_cues, [sentence.mentions[i] for i in subjects])
@@ -121,6 +121,23 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
                 discourse.set_subject(parties)
         previous = sentence
     return acts
+
+
+# 아이슬란드와는 풍력에서, 노르웨이와는 수소에서: with each of them, not with all together.
+_WITH_EACH = re.compile(r"[가-힣](?:와|과)는\s.*[가-힣](?:와|과)는\s|とは、?[^。]*とは")
+
+
+def _each_alone(act: Act, sentence: Sentence) -> list[Act]:
+    """The act once for each partner, where the sentence tells them apart."""
+    if not act.symmetric or len(countries_of(act.sources)) < 3:
+        return [act]
+    if not _WITH_EACH.search(sentence.text[: act.trigger.start - sentence.start]):
+        return [act]
+    own = act.sources[0]
+    return [
+        replace(act, sources=[own, party], sentences=list(act.sentences))
+        for party in act.sources if party.country != own.country
+    ]  # fmt: skip
 
 
 def _settle(triggers: list[Trigger], sentence: Sentence) -> list[Trigger]:

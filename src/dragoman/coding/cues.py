@@ -65,7 +65,7 @@ _JA_FOR = (
 # Those who act for a state: 開発銀行が, 軍首脳は, 水資源省の; and, as those aimed at alone, any noun of
 # its: ベトナム人漁民の弁護団に, エストニア支店に対する. The particle must follow.
 _JA_OFFICIAL = (
-    r"(?:(?:人)?(?:の)?[一-龥ァ-ヶー・]{0,14}?(?:局長|審議官|参事官|課長|本部長|次長|首席代表|側|軍政|軍首脳|首脳|政府|政権|当局者|当局|軍|海軍|空軍|陸軍|部隊|警備隊|警察|検察|裁判所|法院|議会|議員団|議員|上院|下院|内閣"
+    r"(?:(?:両国の)?(?:人)?(?:の)?[一-龥ァ-ヶー・]{0,14}?(?:局長|審議官|職員|関係者|参事官|課長|本部長|次長|首席代表|側|軍政|軍首脳|首脳|政府|政権|当局者|当局|軍|海軍|空軍|陸軍|部隊|警備隊|警察|検察|裁判所|法院|議会|議員団|議員|上院|下院|内閣"
     r"|[一-龥]{1,6}省|[一-龥]{1,8}庁|[一-龥]{1,8}局|委員会|理事会|参謀本部|参謀長|中央銀行|開発銀行|輸出入銀行|税関|大使館|大使|公使|領事|外交官|交渉官|交渉団|代表団|代表|特使|使者|使節団|監視団|調査団"
     r"|[外内農経財法]相|国防相|防衛相|保健相|環境相|通商相|移民相|首相|大統領|大臣|副大臣|長官|次官|次官補|報道官|将軍|准将|大佐|司令官|指揮官|戦闘員|兵士|兵|民兵|沿岸警備隊|海警|国王|皇太子|総裁|委員長|議長|事務総長|専務理事"
     r"|調整官|報告者|財務責任者|機関|指導部|高官|幹部|両国)(?:ら|たち|など)?(?=[はがをにとへでもや、，（(の]|から|間|及び|並び))"
@@ -306,7 +306,11 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
     base, text = sentence.start, sentence.text
     for mention in sentence.mentions:
         start, end = mention.start - base, mention.end - base
-        if language == "ko" and mention.kind in ("joint", "pronoun") and mention.text[-1] in "은는":
+        if (
+            language in ("ko", "ja")
+            and mention.kind in ("joint", "pronoun")
+            and mention.text[-1] in "은는は"
+        ):
             # The particle stands inside the mention: 양국은, 그는.
             cues.append("topic")
         elif language in ("ko", "ja"):

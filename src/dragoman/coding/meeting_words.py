@@ -65,7 +65,7 @@ _KO = MeetingWords(
     ),
     not_meant=re.compile(
         r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
-        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|(?:대화|협의|회담|회의)(?:를|을) (?:신설|정례화)|(?:회담|방문|만남|통화) 여부|협의하기로|협의해 나가기로|협의하기 위|(?:협의|대화|소통)(?:를|을) (?:지속|계속)하기로|(?:회담|통화|방문|회의) (?:대응|관련|대비|동향)|대화 ?(?:재개|복귀|제의|의지|노력|국면|동력|가능성)|(?:협의|대화|회담|소통|협상)의? (?:필요성|중요성)|대화의 문|(?:협상|대화) 테이블|협상(?:장|단|안|대표|가|팀|력)|회담장|(?:협상|대화|회담|면담)(?:에|을|를)? (?:나오라|복귀하라|응하라)|회의장을|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
+        r"당\s?대회|전당대회|확대\s?회의|고위\s?당정|비상\s?대책|국제회의장|협의체|대화방|대화록|기획회의|국제\s?영화제|청문회|공청회|토론회|시사회|회의론|회의적|회의(?:를|을)? 정례|정상회의와 장관급|회의실|회의장|(?:협의|대화|협상|교섭|회의)(?:를|을) 통(?:해|한)|협의 ?(?:채널|창구)|(?:대화|협의|회담|회의)(?:를|을) (?:신설|정례화)|(?:회담|방문|만남|통화) 여부|협의하기로|협의해 나가기로|협의하기 위|(?:협의|대화|소통)(?:를|을) (?:지속|계속)하기로|(?:회담|통화|방문|회의) (?:대응|관련|대비|동향)|대화 ?(?:재개|복귀|제의|의지|노력|국면|동력|가능성)|(?:협의|대화|회담|소통|협상)의? (?:필요성|중요성)|(?:대화|회담|협상|회의|방문)(?:를|을) (?:환영|지지|평가)|대화의 문|(?:협상|대화) 테이블|협상(?:장|단|안|대표|가|팀|력)|회담장|(?:협상|대화|회담|면담)(?:에|을|를)? (?:나오라|복귀하라|응하라)|회의장을|대화의 장|대화 복귀|대화와|대화로|대화에|면담록|"
         r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
@@ -124,11 +124,11 @@ _EN_KIND = (
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
+        r"|(?:has|have|had) (?:\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
-        r"|called(?=\s(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
+        r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
@@ -138,11 +138,11 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
-        r"^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held"
+        r"^\s(?:to|in)\s[^,;.]{2,40}\s(?:is|was|marks|marked|comes|came)\s(?:the|his|her|an?|after|amid|as|at|days|weeks)\b|^\s*(?:(?:was|were) (?:held|convened|hosted)|took place|(?:has |have )?(?:begun|began|concluded|ended|opened|started|kicked off)|(?:between|with) .{2,80}? (?:was|were) held"
         r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up|for)|got under way|ran (?:past|for|into|on|over)|dragged on|went on|stretched|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
     ),
     asserts_before=re.compile(
-        r"\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"
+        r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"
         r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|\w+(?:-\w+)?)\s+){0,6}$",
         re.IGNORECASE,
     ),

@@ -25,6 +25,7 @@ _CLAUSE_END = re.compile(
 )
 # These look like verbs that end a clause, and only say what the matter is.
 _NO_END = re.compile(r"(?:めぐり|巡り|に(?:対し|関し|ついて|よると|伴い)|として|受け)、")
+_SETTING = re.compile(r"(?:こと|の)を(?:受け|踏まえ)(?:て)?、|ことから、|ため、|のに対し、")
 # 「…と非難した」, 「…よう求めた」: what stands before is the content of what was said.
 _CONTENT = re.compile(
     r"(?:」?など)?(?:」?と(?:して|の)?|よう(?:に)?|との(?:認識|立場|見方|主張)\S{0,6})、?\S{0,12}$"
@@ -146,6 +147,8 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     if topics and topics[-1] > own:
         return topics[-1:]
     spoken = bool(_CONTENT.search(lead)) or bool(_CONTENT_WORD.match(trigger.text))
+    if not topics and len(subjects) == 1 and _SETTING.search(after):
+        return []  # ウガンダが兵を集めたことを受け、…: why, and not who
     if topics:
         between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
         if spoken or not _CLAUSE_END.search(between):
