@@ -37,3 +37,8 @@ def test_a_date_is_read_as_its_writer_meant_it(language, published, text, words,
 def test_the_table_holds_every_language_and_many_cases():
     assert {case.values[0] for case in CASES} == set(CODES)
     assert len(CASES) >= 250
+
+
+@pytest.mark.parametrize("text", ["A", "Ñ", "B-2", "I. II.", "C 5"])
+def test_capitals_that_cannot_be_put_otherwise_are_read_as_they_are(text):
+    assert find_dates(text, "en", dt.date(2024, 11, 15)) == []

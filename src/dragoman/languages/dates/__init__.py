@@ -69,9 +69,10 @@ def find_dates(
     """
     from dragoman.languages import get
 
-    if code == "en" and text.isupper() and len(text.title()) == len(text):
-        # A heading in capitals: "MONDAY, SEPTEMBER 16".
-        titled = find_dates(text.title(), code, anchor, previous=previous, way=way)
+    titles = text.title() if code == "en" and text.isupper() else text
+    if titles != text and len(titles) == len(text):
+        # A heading in capitals: "MONDAY, SEPTEMBER 16" (but "A" or "B-2" are titles already).
+        titled = find_dates(titles, code, anchor, previous=previous, way=way)
         return [
             replace(d, when=d.when.model_copy(update={"text": text[d.start : d.end]}))
             for d in titled
