@@ -229,10 +229,11 @@ def find_korean_arguments(
     blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
     if blocked and source and trigger.type != "REQUEST":
         source = []
-    if not verbal and not blocked and not any(i in local for i in source):
+    led = all(cues[i] == "topic" for i in source)
+    if not verbal and not blocked and (led or not any(i in local for i in source)):
         # 두 나라는 …이란 시위대가 습격하자: somebody whom no table names did it.
         foreign = [
-            span for span in overt_topics(text, clause, start, subject=True)
+            span for span in overt_topics(text, max(last, clause), start, subject=True)
             if not any(m.start - base < span[1] and span[0] < m.end - base for m in mentions)
             and not opens_inner_clause(text, span[1], start)
         ]  # fmt: skip
@@ -328,6 +329,15 @@ def _target(
             order = ("to", "with", "of", "about", "object")
     else:
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
+    if trigger.type == "REJECT":
+        # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
+        others = [
+            i
+            for i in rest
+            if cues[i] in ("with", "of", "to", "from") and (not source or i > source[-1])
+        ]
+        if others and not any(cues[i] in ("about", "object", "subject") for i in rest):
+            return _group(sentence, cues, others[-1], rest)
     behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]
     for cue in order:
         near = [i for i in behind if cues[i] == cue]

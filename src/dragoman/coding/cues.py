@@ -32,12 +32,13 @@ _KO_FOR = (
     r"(?:(?:\s[가-힣A-Z0-9·]{1,8}(?<![은는이가을를에의과와로서도만고며]))?\s?[가-힣]{0,6}?"
     r"(?:대표단|사절단|특사단|의원단|협상단|중재단|참관단|자문단|당국자|지도부|수뇌부|대변인실|대사관|정상|장관|외교부|국방부|외무부|정부군|해군|공군|육군|해병대|군부|군정"
     r"|특공대|경찰|검찰|법원|재판부|의회|하원|상원|국회|의원|외교관|특사|협상대표|대표|관리|병사|군인|장병|부대|정보기관|당국|세관|해경|경비대|수비대|순찰대|중앙은행|내각"
-    r"|총리실|위원회|감독당국|감시기구|규제기관|검찰청|사법부|군함|함정|편대|구축함|전투기|폭격기|수석대표|잠수부대원|전투원|반군|조종사|군 당국|군 수장|외무성|국무부|정보부|이사회|참모본부|참모부|합참|원조기구|은행|보고관|조정관|조사단|진상조사단|감시단|부통령|부총리|정상들|각료|각료들|대통령실|지휘부|공격대|방위군"
+    r"|총리실|위원회|감독당국|감시기구|규제기관|검찰청|사법부|군함|함정|해경선|경비함|군용기|정찰기|편대|구축함|전투기|폭격기|수석대표|잠수부대원|전투원|반군|조종사|군 당국|군 수장|외무성|국무부|정보부|이사회|참모본부|참모부|합참|원조기구|은행|보고관|조정관|조사단|진상조사단|감시단|부통령|부총리|정상들|각료|각료들|대통령실|지휘부|공격대|방위군"
     r"|[가-힣]{1,4}(?<!일)(?<!내)(?<!외)(?<!남)(?<!북)(?<!동)(?<!서)(?<!중)(?<!전)(?<!간)(?<!군)부|관세청|이민청|경찰청|해양청|방위청|방위성|재무성|법무성|경제산업성)들?)"
 )
 _JA_TITLE = r"(?:[一-龥ァ-ヶー・]{0,14}(?:大臣|外相|首相|大統領|長官|部長|次官|[発務防経財農]相))?"
 _KO = re.compile(
     _ASIDE
+    + r"(?:들(?=[은이을과에의도,]))?"
     + _KO_TITLE
     + r"(?:(?:"
     + _KO_FOR
@@ -112,6 +113,8 @@ _EN_DATELINE = re.compile(r"^\s?(?:,\s[\w. ]{3,14}\s)?\([^)]{2,40}\)\s[-–—]{
 _EN_FILED = re.compile(r"\)\s[-–—]{1,2}\s(?:[Tt]he\s)?$")
 # "in Davos, Switzerland": the country says where the town lies.
 _EN_TOWN = re.compile(r"\b(?:in|at|near|from|to)\s(?:[A-Z][\w’'-]+\s?){1,3},\s$")
+# "told his U.S. counterpart": whose counterpart, not who acts.
+_EN_COUNTERPART = re.compile(r"\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|opposite number)s?\b")
 _EN_OWNER = re.compile(r"^(?:['’]s?\b|['’](?=\s))")
 # A clause begins here: the name that follows is its subject.
 _EN_OPENS = re.compile(
@@ -323,6 +326,8 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
         elif language == "ru":
             cues.append(_russian(text, start, end, mention.kind))
         elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
+            cues.append("of")
+        elif mention.kind == "state" and _EN_COUNTERPART.match(text, end):
             cues.append("of")
         elif _is_where(text, start, end, mention.kind):
             cues.append("at")

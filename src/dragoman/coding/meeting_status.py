@@ -32,7 +32,7 @@ class Telling:
 
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
-    r"|dined|had |paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
+    r"|dined|had |has |have |gather|conven|paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
     r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|побывал|посещал|ездил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
@@ -92,10 +92,18 @@ _EN_TO_HOLD = re.compile(
     r"\bto\s(?:\w+ly\s)?(?:engage in|hold|have|start|begin|resume|convene|attend|join|host|continue|conduct|open|facilitate|support)\s"
     r"(?:[\w-]+\s){0,5}$"
 )
+_EN_NEVER = re.compile(
+    r"^[^,;]{0,70}?\s(?:did|does|will) not take place\b|^[^,;]{0,70}?\snever took place\b"
+)
+# A headline: "Xi to meet Biden"; "begins a visit on Monday" is still to come.
+_EN_HEADED = re.compile(r"^\W*(?:[A-Z][\w’'.-]*\s){1,6}to\s$")
+_EN_BEGINS = re.compile(r"\b(?:begins|starts|pays)\s(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}$")
 # Nouns that begin like verbs: "successful visit", "talks".
 _EN_NOUN = re.compile(r"^(?:[Tt]alks|[Mm]eetings?\b|[Vv]isit\b|[Vv]isits(?!\s[A-Z]))")
 # "meets Lavrov in Moscow on Friday": the present with a weekday is a plan.
-_EN_PRESENT = re.compile(r"(?:sees|meets|hosts|receives|visits|travels)\b")
+_EN_PRESENT = re.compile(
+    r"(?:sees|meets?|hosts?|receives|visits|travels|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing)))\b"
+)
 _EN_WEEKDAY = re.compile(r"^[^,;.]{0,90}?\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 # "agreed to maintain regular consultations", "the urgency of bringing negotiations to a close": no
 # encounter, unless a day is named.
@@ -109,7 +117,7 @@ _EN_DAY = re.compile(
 )
 # "agreed to resume shuttle diplomacy at their summit": what they agreed to is not the summit.
 _EN_AGREED_AT = re.compile(
-    r"\b(?:agreed|decided|committed|pledged|vowed) to\s(?:\S+\s){1,8}?(?:at|during|after|following|in)\s(?:an?|the|their|his|her|today[’']s)\s(?:[\w-]+\s){0,3}$"
+    r"\b(?:agreed|decided|committed|pledged|vowed) to\s(?:\S+\s){1,8}?(?:at|during|after|following|in)\s(?:(?:an?|the|their|his|her|today[’']s)\s(?:[\w-]+\s){0,3}|(?:[\w-]+\s)?(?=$))$"
 )
 # "traveled to Jeddah on July 27 to meet with": the journey is told as made, and so is its purpose.
 _EN_WENT_TO_MEET = re.compile(
@@ -172,7 +180,7 @@ def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> s
     if words.planned_behind.search(clause) and not (
         held
         and re.match(r".{0,12}(?:した|行った|行われた|開かれた)", clause)
-        and not re.match(r"(?:を|する)?(?:する)?(?:意向|考え|方針|予定)", clause)
+        and not re.match(r"(?:を|する)?(?:する)?(?:意向|考え|方針|予定)|[にへ]向け", clause)
     ):
         return "planned"
     return "planned" if words.planned_before.search(tail) else "held"
@@ -249,6 +257,10 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     recalled = bool(words.recalled.search(text[max(0, found.start() - 60) : found.start()]))
     if not verb and _EN_GOES_ON.search(tail) and not _EN_DAY.search(clause[:90]):
         return None
+    if _EN_NEVER.match(clause):
+        return None
+    if _EN_HEADED.match(text[: found.start()]) or (not verb and _EN_BEGINS.search(tail)):
+        return Telling("planned", True, False, False)
     if words.cancelled.search(tail) or _EN_CALLED_OFF.match(clause):
         return Telling("cancelled", True, refers, this)
     if _EN_AGREED_AT.search(tail):
@@ -257,6 +269,13 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)
+    if re.match(r"travel(?:l)?ing to", named):
+        # "is traveling to Israel this week": under way or to come; without a verb before it, said in passing
+        return (
+            Telling("planned", True, False, False)
+            if re.search(r"\b(?:is|are|be)\s$", tail)
+            else None
+        )
     if words.named_planned.match(named):
         return Telling("planned", True, False, False)
     if _EN_PRESENT.match(named) and _EN_WEEKDAY.match(clause):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party
+from dragoman.coding.parties import Party, party_of
 from dragoman.coding.scene import Sentence
 
 __all__ = ["destination_of", "pair_visit"]
@@ -82,6 +82,14 @@ def pair_visit(
                 [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
             ]
     party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+    if language == "ko" and all(p.country == host.country for p in subject):
+        # 칠레 대통령은 페루 대통령에게 칠레를 방문해 달라고: who is asked would travel.
+        asked = [
+            m for m in sentence.mentions
+            if m.end <= start and m.country not in (None, host.country)
+            and sentence.text[m.end - sentence.start :].startswith(("에게", "께 ", "에 "))
+        ]  # fmt: skip
+        return [p for m in asked[-1:] for p in party_of(m)], [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
 
 
