@@ -137,7 +137,7 @@ CASES = [
     (
         "another of that family name is not he",
         "2024-01-06", None,
-        "President Hassan Sheikh Mohamud told parliament that he had spoken with Egyptian President Abdel Fattah al-Sisi.",
+        "President Hassan Sheikh Warsame told parliament that he had spoken with Egyptian President Abdel Fattah al-Sisi.",
         [],
         [],
     ),
@@ -224,3 +224,31 @@ def test_who_met_where_and_when(text, meetings):
 )
 def test_words_within_words_and_what_thanks_are_for_name_no_act(text, acts):
     assert acts_of(read_text(text, "en", "2024-06-12")) == acts
+
+
+# how wires tell of meetings; published on Wednesday, 5 February 2025
+WIRES = [
+    ("leaders known by a surname of two letters", "Putin and Xi are scheduled to meet on the sidelines of the BRICS summit in Kazan next week.", ["BRICS multilateral summit planned 2025-02-10 Kazan", "CHN,RUS meeting summit planned 2025-02-10 Kazan"]),
+    ("ministers of a body meet", "ASEAN foreign ministers will meet in Vientiane on Saturday.", ["ASEAN multilateral other planned 2025-02-08 Vientiane"]),
+    ("leaders gather for a summit that is one with it", "Leaders of the European Union gather in Brussels on Thursday for a summit.", ["EU multilateral summit planned 2025-02-06 Brussels"]),
+    ("at whose request is no party", "The U.N. Security Council is to hold an emergency meeting on Monday at Russia's request.", ["UNSC multilateral other planned 2025-02-10"]),
+    ("is travelling", "U.S. Secretary of State Marco Rubio is traveling to Israel next week.", ["ISR,USA visit ministerial planned 2025-02-10"]),
+    ("a call at the head and who told whom", "In a phone call on Tuesday, Japanese Prime Minister Shigeru Ishiba told U.S. President Donald Trump that tariffs were regrettable.", ["JPN,USA call summit held 2025-02-04"]),
+    ("told his counterpart in a call", "Israeli Defence Minister Israel Katz told his U.S. counterpart Pete Hegseth in a call that Israel would act.", ["ISR,USA call ministerial held"]),
+    ("spoken to two is two calls", "Trump said he had spoken to Putin and Zelenskiy.", ["RUS,USA call summit held", "UKR,USA call summit held"]),
+    ("those who have not spoken did not", "Russian President Vladimir Putin and French President Emmanuel Macron have not spoken.", []),
+    ("negotiators of two states", "U.S. and Iranian negotiators will hold a fifth round of talks in Rome on Friday.", ["IRN,USA meeting other planned 2025-02-07 Rome"]),
+    ("delegations of two states", "Russian and Ukrainian delegations met face to face in Istanbul.", ["RUS,UKR meeting other held Istanbul"]),
+    ("for a meeting with", "Kim Jong Un travelled to Vladivostok by train for a meeting with Putin.", ["PRK,RUS meeting summit held", "PRK,RUS visit summit held Vladivostok"]),
+    ("an adjective before the title of who was called", "Brazilian President Lula called Venezuelan President Nicolas Maduro on Sunday.", ["BRA,VEN call summit held 2025-02-02"]),
+    ("on a visit", "NATO Secretary General Mark Rutte, on a visit to Kyiv, met President Zelenskiy on Saturday.", ["NATO,UKR meeting other held 2025-02-01", "NATO,UKR visit other held 2025-02-01 Kyiv"]),
+    ("begins a visit on a day to come", "Chinese Foreign Minister Wang Yi begins a visit to India on Monday.", ["CHN,IND visit ministerial planned 2025-02-10"]),
+    ("a headline's infinitive", "India's Modi to visit China for the first time in seven years.", ["CHN,IND visit summit planned"]),
+    ("what did not take place", "A planned call between Lula and Milei did not take place.", []),
+    ("whose visit it is stands before it", "Indian Foreign Minister S. Jaishankar's visit to Beijing is the first in five years.", ["CHN,IND visit ministerial held Beijing"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meetings"), [w[1:] for w in WIRES], ids=[w[0] for w in WIRES])
+def test_a_wire_tells_of_meetings(text, meetings):
+    assert meetings_of(read_text(text, "en", "2025-02-05")) == meetings

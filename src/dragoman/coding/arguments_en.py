@@ -35,7 +35,7 @@ _FOR_STATE = re.compile(
     r"jets|warplanes|aircraft|helicopters|drones?|missiles?|artillery|howitzers|gunners|strikes?|airstrikes?|coast guards?|warships?|frigates?|vessels?|gunboats|parliament|lawmakers|MPs|senators?|deputies|foreign"
     r"|defen[cs]e|leadership|administration|counterparts?|prosecutors?|courts?|judges?|tribunal|regulators?|watchdog|agency|commission|committee|council|board|service|services|department|treasury"
     r"|central bank|authority|customs|intelligence|guards|border guards|marines|commandos|paratroopers|peacekeepers|negotiators|mediators|representatives|investigators|detectives|inspectors|king|emir|monarch|Senate|Congress|House"
-    r"|cabinet|consulate|mission|team|office|opposition|rebels|fighters|militants|militia|snipers|gunmen|agents|spies|hackers|pilots|sailors|crew|medics|engineers|rescuers|Women)\b"
+    r"|cabinet|consulate|mission|team|office|opposition|rebels|fighters|militants|militia|snipers|gunmen|agents|spies|hackers|pilots|sailors|crew|medics|engineers|rescuers|Women)(?:s|es)?\b"
 )
 _STOP = re.compile(
     r"[;:]\s|\s[–—]\s|(?<=[a-z]{3})\.\s|\sas\s(?:an?|the|[“\"])|,\s(?:and|but|while|saying|adding|noting|which|who|with|as)\s|\s(?:while|whereas|but|because|although|after|before|when|if)\s|[“\"]"

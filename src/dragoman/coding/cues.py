@@ -325,9 +325,11 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
             cues.append(_chinese(text, start, end))
         elif language == "ru":
             cues.append(_russian(text, start, end, mention.kind))
-        elif _EN_OWNER.match(text[end : end + 3]) or (mention.adjective and text[end : end + 1]):
-            cues.append("of")
-        elif mention.kind == "state" and _EN_COUNTERPART.match(text, end):
+        elif (
+            _EN_OWNER.match(text[end : end + 3])
+            or (mention.adjective and text[end : end + 1])
+            or (mention.kind == "state" and _EN_COUNTERPART.match(text, end))
+        ):
             cues.append("of")
         elif _is_where(text, start, end, mention.kind):
             cues.append("at")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.arguments_en import _is_subject
 from dragoman.coding.clauses import boundaries
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import Parties, gap_between, joined_before
@@ -18,7 +19,7 @@ __all__ = ["find_english_parties", "find_joint_subject"]
 
 _EN_VERB = re.compile(
     r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
-    r"|gathered|huddled|compared|exchanged|dined|had |paid|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
+    r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|paid|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
 )
 _EN_TAKES_OBJECT = re.compile(
     r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b"
@@ -35,7 +36,7 @@ _EN_LINK = re.compile(
     r"joined|former|newly|elected|leaders?|presidents?|prime ministers?|foreign ministers?|ministers?|officials|representatives|delegation|government|H\.?E\.?|Mr|Ms|Mrs|Dr|\.|\([^)]*\)|[A-Z][\w’'.-]*)*$"
 )
 _EN_END = re.compile(
-    r"(?<=[a-z]{3})\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)\w+|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
+    r"(?<=[a-z]{3})\.\s|[:;]\s|\b(?:to (?!the\b|his\b|her\b)[a-z]\w*|that|which|who|where|about|said|saying|ahead of|before|after|following|during|on (?:the )?(?:margins|sidelines)|regarding|"
     r"discuss\w*|ways|concerning|as (?:part|they|he|she|well)(?! as)|while|when|in order|marking|where)\b"
 )
 _EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
@@ -59,12 +60,19 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         _EN_AFTER.search(text[: start - base])
     )
     verb = bool(_EN_VERB.match(named)) or fronted
-    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    actors = [
+        i for i, m in enumerate(mentions)
+        # "Ukrainian delegations", "ASEAN foreign ministers": the state says who they are.
+        if m.kind != "place" and not (
+            m.kind == "joint" and i and mentions[i - 1].kind in ("state", "body")
+            and gap_between(sentence, i - 1, i) == " "
+        )
+    ]  # fmt: skip
     before = [i for i in actors if mentions[i].end <= start + 1]
     # "this first leaders' summit": the word for them names nobody.
     inside = [
         i for i in actors
-        if start <= mentions[i].start and mentions[i].end <= end and mentions[i].kind != "joint"
+        if start < mentions[i].end <= end and mentions[i].kind != "joint"
     ]  # fmt: skip
     compound = [
         i for i in before
@@ -94,12 +102,18 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         )
         return behind[:1], [[i] for i in met] if behind else []
     clause = max((b for b in boundaries(text, "en") if b <= start - base), default=0)
-    subjects = [i for i in before if cues[i] in ("subject", "topic")]
+    subjects = [i for i in before if _acts(sentence, cues, i)]
     local = [i for i in subjects if mentions[i].start - base >= clause]
     if (
         verb
         and _EN_NOT_ACTOR.search(text[clause : start - base])
-        and (not local or _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base]))
+        and (
+            not local
+            or (
+                cues[local[-1]] not in ("of", "bare")  # Ukrainian delegations met: they do
+                and _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base])
+            )
+        )
     ):
         return [], []
     if not verb:
@@ -111,6 +125,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             met = [told]
             subjects = [i for i in subjects if i != told]
             local = [i for i in local if i != told]
+        if not met and not subjects and (two := _told_behind(sentence, cues, start, end)):
+            return two[:1], [two[1:]]
         if met and not subjects:
             # "In a call with Rutte afterwards, Zelenskyy was advised": the clause behind has it.
             subjects = _host_behind(sentence, cues, start, met[-1])
@@ -124,12 +140,34 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         return [], []  # "The two welcomed the agreement"
     chosen = local or subjects
     subject = joined_before(sentence, cues, chosen[-1], actors, _EN_LIST, 90) if chosen else []
+    if len(subject) == 1 and cues[subject[0]] in ("of", "bare"):
+        subject = _paired(sentence, cues, subject[0])
     if named == "called" and met and _EN_NAMES.match(text[mentions[met[-1]].end - base :]):
         return [], []
     if verb and chosen:
         subject += _counterparts(sentence, chosen[-1], before, start)
     # "A, B, and C met": the subject reaches to the verb.
     return subject, [[i] for i in met if i not in subject]
+
+
+_EN_PAIR = re.compile(r"^(?:['’]s)?(?:\s(?:and|&)\s|,\s(?:and\s)?)(?:the\s)?$")
+
+
+def _acts(sentence: Sentence, cues: list[Cue], i: int) -> bool:
+    """Whether a mention is a subject, or the state for which one acts: Iranian negotiators."""
+    return cues[i] in ("subject", "topic") or _is_subject(sentence, cues, i)
+
+
+def _paired(sentence: Sentence, cues: list[Cue], last: int) -> list[int]:
+    """U.S. and Iranian negotiators: the states before one, joined to it, that share its noun."""
+    mentions, base, out = sentence.mentions, sentence.start, [last]
+    while out[0] > 0 and mentions[out[0]].kind in ("state", "body"):
+        k = out[0] - 1
+        gap = sentence.text[mentions[k].end - base : mentions[out[0]].start - base]
+        if mentions[k].kind not in ("state", "body") or not _EN_PAIR.match(gap):
+            break
+        out.insert(0, k)
+    return out
 
 
 def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
@@ -153,7 +191,10 @@ _EN_OWNER = re.compile(
     r"^(?:['’]s?)\s(?:(?!in\b|on\b|for\b|at\b|to\b|with\b)(?:\w+(?:-\w+)?)\s){0,3}$"
 )
 _EN_BY = re.compile(r"^\s(?:to\s[\w\s]{2,30})?by\s(?:the\s)?$")
-_EN_TOLD = re.compile(r"\b(?:told|informed|assured|urged|thanked|warned|reassured|briefed)\s$")
+_EN_TOLD = re.compile(
+    r"\b(?:told|informed|assured|urged|thanked|warned|reassured|briefed|asked|congratulated)\s"
+    r"(?:(?:his|her|their|the)\s(?:[\w.-]+\s){0,2}(?:counterpart,?\s)?)?$"
+)
 _EN_DURING = re.compile(r"^\s(?:in|during|over|at)\s(?:an?|the|their|his|her)\s$")
 _EN_FRONTED = re.compile(
     r"^[“\"]?(?:In|During|At|After|Following|Before|On)\s(?:an?|the|his|her|their)?\s?$"
@@ -191,6 +232,23 @@ def _told(sentence: Sentence, start: int, before: list[int]) -> int | None:
     told = _EN_TOLD.search(text[: last.start - base])
     during = _EN_DURING.match(text[last.end - base : start - base])
     return before[-1] if told and during else None
+
+
+def _told_behind(sentence: Sentence, cues: list[Cue], start: int, end: int) -> list[int]:
+    """Who told whom behind a call at the head of the sentence: "In a call on Monday, A told B"."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    if not _EN_FRONTED.match(text[: start - base]):
+        return []
+    behind = [i for i, m in enumerate(mentions) if m.start >= end]
+    first = next((i for i in behind if cues[i] in ("subject", "topic")), None)
+    if (
+        first is None
+        or first + 1 >= len(mentions)
+        or mentions[first + 1].kind not in ("person", "office")
+    ):
+        return []
+    gap = text[mentions[first].end - base : mentions[first + 1].start - base]
+    return [first, first + 1] if _EN_TOLD.search(gap) and len(gap) < 40 else []
 
 
 def _host_behind(sentence: Sentence, cues: list[Cue], start: int, last: int) -> list[int]:
@@ -247,6 +305,10 @@ def _met(
             if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
                 break  # "a summit of the Bucharest Nine"
             if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
+                break
+            if mentions[i].kind == "body" and re.search(r"\b(?:at|during|in)\s(?:the|an?)\s$", gap):
+                break  # "at the BRICS summit": where they met
+            if re.match(r"['’]s (?:request|invitation|initiative|behest|urging)\b", behind):
                 break
             plain = (direct and not gap.strip()) or (
                 direct and len(gap) <= 40 and cues[i] in ("object", "bare", "subject")

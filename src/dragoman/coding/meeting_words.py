@@ -124,7 +124,7 @@ _EN_KIND = (
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|(?:has|have|had) (?:\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
+        r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
@@ -142,7 +142,7 @@ _EN = MeetingWords(
         r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up|for)|got under way|ran (?:past|for|into|on|over)|dragged on|went on|stretched|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
     ),
     asserts_before=re.compile(
-        r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|paid|made|during|in|after|following|at)\s+"
+        r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|began|begins|starts|started|pays|paid|made|during|in|after|following|at)\s+"
         r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|\w+(?:-\w+)?)\s+){0,6}$",
         re.IGNORECASE,
     ),
@@ -172,10 +172,11 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     each=re.compile(
-        r"\b(?:separately|separate|respectively|each of|in turn|back-to-back)\b", re.IGNORECASE
+        r"\b(?:spok(?:e|en) to (?=[A-Z]|the (?:leaders|presidents))|separately|separate|respectively|each of|in turn|back-to-back)\b",
+        re.IGNORECASE,
     ),
     call=re.compile(
-        r"\bcall(?:s|ed)?\b(?! on\b)|\brang\b|discussed|phone|telephon|teleconference|spoke by|\bspoke\b|\bspeaks\b|conversation",
+        r"\bcall(?:s|ed)?\b(?! on\b)|\brang\b|discussed|phone|telephon|teleconference|spoke by|\bspoken?\b|\bspeaks\b|conversation(?!\s(?:at|on the|in\s[A-Z]|during))",
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),

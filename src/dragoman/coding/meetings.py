@@ -52,10 +52,17 @@ _TODAY = re.compile(r"today|yesterday|this (?:morning|afternoon|evening)", re.IG
 _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
 )
+_FOR_IT = re.compile(r"\bfor\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,3}$")
+_SITS = re.compile(r"(?:met|meets?|(?:(?:is|are) )?(?:gather|conven)\w*)$")
 _LAST_MET = re.compile(r"\blast\s$")
 # Words for talk that say nothing of its form: behind "a call", they mean the call.
 _TALK = re.compile(r"협의|논의|대화|의견.*|이야기.*|協議|話し合.*|意見.*")
 _OCCASION = re.compile(r"(?:을|를)?\s?계기(?:로|에|\s)")
+_SAME_DAY = re.compile(
+    r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
+)
+# Soon is no day: なるべく早く開く, 조속히 개최.
+_SOON = re.compile(r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -245,6 +252,13 @@ class _Reader:
             subject, groups = pair_visit(
                 sentence, named, start, end, subject, groups, self.scene.language
             )
+        if (
+            told
+            and self.scene.language == "en"
+            and not groups
+            and _FOR_IT.search(sentence.text[: found.start()])
+        ):
+            return told  # "gathered in Brussels for a summit"
         if self.scene.language == "en" and _only_goes_on(sentence, found) and not groups:
             meeting = self._on_stage()
             if meeting:
@@ -305,7 +319,8 @@ class _Reader:
         return None
 
     def _is_session(self, parties: list[Party], named: str) -> bool:
-        return bool(self.words.session.search(named)) and any(
+        sits = self.scene.language == "en" and _SITS.match(named)
+        return bool(sits or self.words.session.search(named)) and any(
             p.sector == "IGO" and not p.person for p in parties
         )
 
@@ -374,6 +389,11 @@ class _Reader:
             date = coming_weekday(date, published, past=status == "held")
         elif language in ("ko", "ja") and status in ("planned", "proposed"):
             date = coming_day(date, published)
+        ahead = status in ("planned", "proposed") and language in ("ko", "ja")
+        if ahead and _SOON.search(sentence.text[max(0, found.start() - 16) : found.end() + 16]):
+            date = None
+        if language in ("ko", "ja") and words.each.search(sentence.text):
+            date = _own_day(sentence, parties, start) or date
         cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
@@ -464,8 +484,11 @@ class _Reader:
         here = meeting.sentences[0]
         for other in reversed(self.meetings):
             last = other.sentences[-1]
-            if last.passage == here.passage and other.status == "held" and other.date is not None:
-                if here.number - last.number <= 1:
+            near = last.passage == here.passage and here.number - last.number <= 1
+            # 이에 앞서 오전에는, 同日午後: the same day, however far back it was named.
+            near = near or (here.number - last.number <= 6 and bool(_SAME_DAY.match(here.text)))
+            if near and other.status == "held" and other.date is not None:
+                if here.number - last.number <= 6:
                     meeting.date = other.date
                     meeting.place = meeting.place or other.place
                 return
@@ -480,6 +503,18 @@ class _Reader:
         if meeting.sentences[-1] is not sentence:
             meeting.sentences.append(sentence)
         self.discourse.enter(meeting.parties)
+
+
+def _own_day(sentence: Sentence, parties: list[Party], start: int) -> DateMention | None:
+    """The day told beside the partner: 25日に王氏と、26日に朴氏とそれぞれ会談した."""
+    partner = parties[-1]
+    if not sentence.start <= partner.start < start:
+        return None
+    near = [
+        d for d in sentence.dates
+        if d.when.start and d.when.precision in ("day", "time") and 0 <= partner.start - d.end <= 8
+    ]  # fmt: skip
+    return near[-1] if near else None
 
 
 def _distinct(parties: list[Party]) -> list[Party]:

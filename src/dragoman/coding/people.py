@@ -263,7 +263,7 @@ class _Reader:
     def is_known(self, mention: Mention) -> bool:
         """Whether a bare surname (Лавров, 시진핑의 시) is that of one in high office on the day."""
         name = mention.name or ""
-        if len(mention.people) != 1 or len(name) < (4 if self.language == "en" else 2):
+        if len(mention.people) != 1 or len(name) < 2:
             return False
         if name in self.word_surnames or not self.day:
             return False
