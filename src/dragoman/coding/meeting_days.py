@@ -7,6 +7,7 @@ left to languages/dates, which of them is the meeting's to meeting_facts.py.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import replace
@@ -49,12 +50,8 @@ def coming_day(date: DateMention | None, published: str | None) -> DateMention |
     day = dt.date.fromisoformat(date.when.start[:10])
     if date.when.precision == "month" and _MONTH_ALONE.fullmatch((date.when.text or "").strip()):
         if (date.when.end or "")[:10] < published[:10]:
-            ends = dt.date.fromisoformat((date.when.end or date.when.start)[:10])
-            # 2월 is at most 28 days long for a year that is not named.
-            start, end = (
-                f"{d.year + 1}-{d.month:02}-{min(d.day, 28 if d.month == 2 else 31):02}"
-                for d in (day, ends)
-            )
+            last = calendar.monthrange(day.year + 1, day.month)[1]
+            start, end = (f"{day.year + 1}-{day.month:02}-{d:02}" for d in (1, last))
             return replace(date, when=date.when.model_copy(update={"start": start, "end": end}))
         return date
     if date.when.precision != "day":

@@ -62,7 +62,9 @@ _SAME_DAY = re.compile(
     r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
 )
 # Soon is no day: なるべく早く開く, 조속히 개최.
-_SOON = re.compile(r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기")
+_SOON = re.compile(
+    r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
+)
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",

@@ -51,6 +51,37 @@ def _rules(code: str) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
     return TRIGGER, RULES
 
 
+# 오늘부터 29일까지, 28일 밤부터 29일까지, 明日から9月2日まで: two days of different kinds, one stretch.
+_FROM = {
+    "ko": re.compile(r"(?:\s?(?:새벽|아침|오전|낮|오후|저녁|밤))?부터\s"),
+    "ja": re.compile(r"(?:朝|午前|午後|夜|夕方)?から"),
+}
+_UNTIL = {"ko": re.compile(r"\s?까지"), "ja": re.compile(r"まで")}
+
+
+def _as_stretches(text: str, code: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Join a first and a last day that Korean or Japanese words for from and until bind."""
+    if code not in _FROM:
+        return mentions
+    out: list[DateMention] = []
+    for mention in mentions:
+        first = out[-1] if out else None
+        if (
+            first is not None and first.when.start and mention.when.end
+            and first.when.precision == mention.when.precision == "day"
+            and first.when.start <= mention.when.end
+            and _FROM[code].fullmatch(text[first.end : mention.start])
+            and (text[: mention.end].endswith(("까지", "まで")) or _UNTIL[code].match(text, mention.end))
+        ):  # fmt: skip
+            when = first.when.model_copy(
+                update={"end": mention.when.end, "text": text[first.start : mention.end]}
+            )
+            out[-1] = replace(first, end=mention.end, when=when)
+        else:
+            out.append(mention)
+    return out
+
+
 def find_dates(
     text: str,
     code: str,
@@ -107,4 +138,4 @@ def find_dates(
                 context.last = (end, found)
             position = end
             break
-    return mentions
+    return _as_stretches(text, code, mentions)
