@@ -15,7 +15,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 from starlette.exceptions import HTTPException
 
-from dragoman.errors import DragomanError, NotInRecord, QuestionError
+from dragoman.errors import (
+    DragomanError,
+    NotInRecord,
+    QuestionError,
+    ReadingError,
+    SourceError,
+)
 
 __all__ = ["add_handlers", "problem"]
 
@@ -70,7 +76,9 @@ def add_handlers(app: FastAPI) -> None:
         return answer(request, 422, f"{where}: {first['msg']}")
 
     app.add_exception_handler(NotInRecord, not_found)
-    app.add_exception_handler(QuestionError, bad_question)
+    for fault in (QuestionError, ReadingError, SourceError):
+        # What was sent cannot be read or answered: the sender's to mend, not the server's.
+        app.add_exception_handler(fault, bad_question)
     app.add_exception_handler(DragomanError, unusable)
     app.add_exception_handler(HTTPException, plain)
     app.add_exception_handler(RequestValidationError, invalid)
