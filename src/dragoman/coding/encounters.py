@@ -115,7 +115,7 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     received = [
         i for i in local
         if i not in subject and (
-            (cues[i] == "object" and start - mentions[i].end <= 16 and _KO_RECEIVES.search(text[spot - 2 : end - base + 6]))
+            ((cues[i] == "object" or text[mentions[i].end - base :].startswith("도 ")) and start - mentions[i].end <= 16 and _KO_RECEIVES.search(text[spot - 2 : end - base + 6]))
             or (cues[i] == "to" and start - mentions[i].end <= 16 and re.search(r"전화|통화|예방", text[spot : end - base + 4]))
             or (cues[i] == "bare" and start - mentions[i].end <= 2 and mentions[i].kind in ("person", "office"))
         )

@@ -67,7 +67,7 @@ _KO_WAS_TO = re.compile(
 _KO_OFF = re.compile(r"^[^.]{0,60}?(?:취소|무산|연기|미뤄|미루|백지화|불발)")
 # 한미 회담 직후 열린 한미일 회담에서: told of, though no verb of its own follows.
 _KO_JUST_HELD = re.compile(
-    r"(?:직후|이어|이날|뒤이어|같은 날|별도로)\s(?:\S+\s){0,2}?(?:열린|개최된|가진|진행된)\s(?:\S+\s){0,3}$"
+    r"(?:직후|이어|이날|뒤이어|같은 날|별도로)\s(?:\S+\s){0,2}?(?:열린|개최된|가진|진행된)\s(?:\S+\s){0,7}$"
 )
 # 회담을 개최한 이후 13일 만이다: the one before this.
 _KO_SINCE = re.compile(

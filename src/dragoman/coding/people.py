@@ -38,6 +38,7 @@ _HOSTS = frozenset(
     {"president", "prime minister", "foreign minister", "defence minister", "monarch"}
 )
 _IN = re.compile(r"(?:While\s)?[Ii]n\s(?:the\s)?")
+_SECTION = re.compile(r"[\[【<〈(]\s?(?P<state>[가-힣 ]{2,14})\s?[\]】>〉)]")
 _HOME = {"ko": "KOR", "ja": "JPN", "zh": "CHN", "ru": "RUS"}
 # A ministry of this name is the publisher's own where no country stands beside it.
 _OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"), ("RUS", "МИД")}
@@ -212,6 +213,7 @@ class _Reader:
         )
         self.cast = _Cast(self.holders, self.language, self.day)
         self.home_named = False
+        self.section: str | None = None
         self.fronted: str | None = None
         self.only: str | None = None  # the one state abroad that the document speaks of
         self.last: _Figure | None = None
@@ -333,6 +335,7 @@ class _Reader:
     ) -> list[Mention]:
         """The mentions of one sentence, resolved, with surnames that only the document explains."""
         recalls = self._recalls(span)
+        self._see_section(span, group)
         self.fronted = self._fronted(span, group) if self.language == "en" else None
         row: list[Mention] = []
         for mention in group:
@@ -359,6 +362,14 @@ class _Reader:
             if _IN.fullmatch(lead) and self.text[mention.end : mention.end + 1] == ",":
                 return mention.country
         return None
+
+    def _see_section(self, span: tuple[int, int], group: list[Mention]) -> None:
+        """Note the state that a heading in brackets names alone: what follows is about it."""
+        text = self.text[span[0] : span[1]].strip()
+        if self.language != "ko" or not (found := _SECTION.fullmatch(text)):
+            return
+        states = [m for m in group if m.kind == "state" and m.text == found["state"]]
+        self.section = states[0].country if len(states) == 1 else None
 
     def _note(self, mention: Mention) -> None:
         if mention.kind in ("person", "office") and mention.name:
@@ -541,6 +552,10 @@ class _Reader:
             beside = self._surname_beside(mention)
             if beside is not None:
                 return beside
+            if self.section and self._named_before(mention):
+                # [에콰도르] … 구스타보 만리케 외교장관: the heading says whose minister he is.
+                own = replace(mention, country=self.section)
+                return self._holder(own, offices, recalls)
             return self._bare_office(mention, offices, abroad)
         if mention.state:
             state = f"{mention.state} {mention.office or ''}".strip()
@@ -548,6 +563,13 @@ class _Reader:
                 mention, office=state, sector=None if state[0] == "f" else mention.sector
             )
         return self._holder(mention, offices, recalls)
+
+    def _named_before(self, mention: Mention) -> bool:
+        """Whether words that look like a foreigner's name stand right before a Korean title."""
+        lead = self.text[max(0, mention.start - 24) : mention.start]
+        return bool(
+            re.search(r"(?:^|\s)[가-힣]{2,8}\s[가-힣]{2,8}\s(?:[가-힣]{2,6}\s겸\s)?$", lead)
+        )
 
     def _holder(self, mention: Mention, offices: tuple[str, ...], recalls: bool) -> Mention:
         figures = self.cast.by_office(offices, mention.country)

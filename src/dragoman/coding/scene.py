@@ -151,6 +151,30 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
     return [m for m in out if not any(n.start < m.end and m.start < n.end for n in named)]
 
 
+# [조태열 장관 모두발언], <이와야 대신> …: whose words follow; <질문> is a reporter's.
+_SPEAKS = re.compile(r"\s*(?:[\[<〈【(](?P<who>[^\]>〉】)]{2,40})[\]>〉】)])")
+_I = re.compile(r"(?<![가-힣])(?:저(?=는\s|도\s|의\s)|제(?=가\s))")
+
+
+def _with_speakers(sentences: list[Sentence], found: list[list[Mention]]) -> list[list[Mention]]:
+    """Korean 저는 in the record of a press conference: the person whom the mark before it names."""
+    speaker: Mention | None = None
+    out: list[list[Mention]] = []
+    for sentence, mentions in zip(sentences, found, strict=True):
+        if mark := _SPEAKS.match(sentence.text):
+            end = sentence.start + mark.end()
+            named = [m for m in mentions if m.end <= end and m.kind == "person" and m.name]
+            speaker = named[0] if len(named) == 1 else None
+        own: list[Mention] = []
+        for i in _I.finditer(sentence.text):
+            if speaker is not None:
+                start, end = sentence.start + i.start(), sentence.start + i.end()
+                said = replace(speaker, start=start, end=end, text=i.group())
+                own.append(replace(said, name_start=-1, name_end=-1))
+        out.append(sorted([*mentions, *own], key=lambda m: m.start))
+    return out
+
+
 def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     """Cut the document into sentences and find what they name and when."""
     language = languages.get(document.language)
@@ -174,6 +198,8 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     resolved = resolve_people(
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
+    if document.language == "ko":
+        resolved = _with_speakers(sentences, resolved)
     for sentence, mentions in zip(sentences, resolved, strict=True):
         sentence.mentions = [*mentions, *_unnamed(sentence, mentions, document)]
         sentence.mentions.sort(key=lambda m: m.start)
