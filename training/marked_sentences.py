@@ -1,7 +1,8 @@
 """Held-back label items -> eval/marked/<language>.tsv, the project's own marked sentences.
 
 One row a pair with a target and a single root; none of the items is ever trained on
-(build_examples.item_fold). The parallel ones are the same in every language. An act that did not
+(build_examples.item_fold). same-<language>.tsv holds the parallel ones alone, the same in every
+language. An act that did not
 happen ("has still not recognised Kosovo") has no root in PLOVER and makes no row. `dragoman eval marked eval/marked/en.tsv` measures.
 
     python training/marked_sentences.py
@@ -52,18 +53,25 @@ def main() -> None:
         found, _ = read_items(path)
         items += [item for item in found if item_fold(item, path.stem) == "test"]
     for language in LANGUAGES:
-        rows = []
-        for item in (i for i in items if language in i.sentences):
-            for (source, target), root in pairs_of(item).items():
-                if root == "STATEMENT":
-                    continue
-                if marked := mark(item.sentences[language], source, target):
-                    rows.append((f"{item.id}-{source}{target}", marked, root))
-        with (folder / f"{language}.tsv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, delimiter="\t", lineterminator="\n")
-            writer.writerow(("id", "marked_sentence", "root"))
-            writer.writerows(rows)
-        print(f"{language}: {len(rows)} pairs, {len({r[2] for r in rows})} roots")
+        own = [item for item in items if language in item.sentences]
+        write(folder / f"{language}.tsv", own, language)
+        write(folder / f"same-{language}.tsv", [i for i in own if len(i.sentences) > 1], language)
+
+
+def write(path: Path, items: list[Item], language: str) -> None:
+    """The marked sentences of ``items`` in one language, and what they hold on the screen."""
+    rows = []
+    for item in items:
+        for (source, target), root in pairs_of(item).items():
+            if root == "STATEMENT":
+                continue
+            if marked := mark(item.sentences[language], source, target):
+                rows.append((f"{item.id}-{source}{target}", marked, root))
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, delimiter="\t", lineterminator="\n")
+        writer.writerow(("id", "marked_sentence", "root"))
+        writer.writerows(rows)
+    print(f"{path.name}: {len(rows)} pairs, {len({r[2] for r in rows})} roots")
 
 
 if __name__ == "__main__":

@@ -85,14 +85,20 @@ def _reading(scores: Scores) -> list[str]:
 
 def _marked(folder: Path, encoder: Encoder, more: Sequence[Path]) -> list[str]:
     rows = []
-    for path in [*(folder / "marked" / f"{n}.tsv" for n in LANGUAGES), *more]:
+    names = [*LANGUAGES, *(f"same-{n}" for n in LANGUAGES)]
+    for path in [*(folder / "marked" / f"{n}.tsv" for n in names), *more]:
         sentences, gold = read_marked(path)
         if gold is None:
             continue
         s = score_marked(gold, list(predict(encoder, sentences)))
         name = f"{path.parent.name}/{path.name}"
         rows.append([name, f"{s['rows']:.0f}", *(_figure(s[k]) for k in ("root", "quad", "conflict"))])  # fmt: skip
-    return _table(["file", "pairs", "15 roots", "4 quad classes", "conflict or not"], rows)
+    told = "`same-…`: the same sentences in every language; the others hold more of their own."
+    return [
+        told,
+        "",
+        *_table(["file", "pairs", "15 roots", "4 quad classes", "conflict or not"], rows),
+    ]
 
 
 def _events(folder: Path, settings: Settings, encoder: Encoder | None) -> list[str]:
