@@ -225,10 +225,19 @@ _RU_SEVERAL = re.compile(
 _RU_PLURAL = re.compile(r"^\s(?:[а-яё-]+\s){0,3}?[а-яё]+(?:ли|лись|ют|ят|ут|ются|ятся)\b")
 
 
+_RU_OWNED = re.compile(
+    r"\b(?:встреч[аиу]|переговоры|бесед[ауы]|разговор|визит|поездк[ау]|саммит|заявлени[ея]|предложени[ея]|решени[ея]|слова|действия|план[ы]?)\s$",
+    re.IGNORECASE,
+)
+
+
 def _russian(text: str, start: int, end: int, kind: str) -> Cue:
     """The cue of a Russian mention: by its preposition, else by its case, else by what precedes."""
     cue = _russian_cue(text, start, end)
-    if kind == "person" and cue == "bare" and "n" in cases_of(text[start:end]):
+    cases = cases_of(text[start:end])
+    if cue in ("bare", "subject") and "g" in cases and _RU_OWNED.search(text[:start]):
+        return "of"  # Встреча Лаврова и Рубио состоялась
+    if kind == "person" and cue == "bare" and "n" in cases and "g" not in cases:
         return "subject"  # Зеленский is no adjective: a person's accusative is another form
     if cue == "of" and kind in ("state", "body") and _RU_AGENT.search(text[:start]):
         return "subject"
@@ -369,7 +378,7 @@ def _english(text: str, start: int, end: int) -> Cue:
 
 
 # 국무장관과 전화 통화를 갖고 북한의: what stands between is a clause, no list.
-_KO_APART = re.compile(r"(?:[을를고며]|에서|위해|대해)\s")
+_KO_APART = re.compile(r"(?:[을를고며]|에서|위해|대해|[한된간온난]\s(?:뒤|후|데 이어))\s")
 _SMALL_GAP = {"ko": 14, "ja": 12, "zh": 10, "ru": 40, "en": 40}
 
 

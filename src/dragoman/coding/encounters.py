@@ -27,6 +27,7 @@ Parties = tuple[list[int], list[list[int]]]
 
 _KO_RECEIVES = re.compile(r"접견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
 _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
+_KO_SAID = re.compile(r"[^.]{0,24}(?:[다라]고|다는)\s")
 _KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
 
 
@@ -71,7 +72,24 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     subject: list[int] = []
     if subjects:
         head = [i for i in subjects if cues[i] == "topic"] or subjects
+        pair = [i for i in local if cues[i] == "subject"]
+        partner = pair[-1] - 1 if pair and pair[-1] - 1 in before else None
+        if (
+            partner is not None and head[-1] != pair[-1] and cues[partner] == "with"
+            and re.fullmatch(r"[와과]\s", gap_between(sentence, partner, pair[-1]))
+            and _KO_SAID.match(text[end - base :])
+        ):  # fmt: skip
+            return [
+                partner,
+                pair[-1],
+            ], []  # 보좌관은 두 정상이 통화할 것이라고 밝혔다: they, not he
         subject = joined_before(sentence, cues, head[-1], before, _KO_LIST, 14)
+    # 한미일 3국 외교차관은: the compound says who the joint phrase is.
+    subject = [
+        i - 1 if mentions[i].kind == "joint" and i and mentions[i - 1].kind == "states"
+        and mentions[i].start - mentions[i - 1].end <= 1 else i
+        for i in subject
+    ]  # fmt: skip
     companions = [i for i in local if cues[i] == "with" and i not in subject]
     compound = [
         i for i in before

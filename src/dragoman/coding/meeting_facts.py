@@ -199,6 +199,12 @@ def _setting(sentence: Sentence, start: int) -> Mention | None:
     return None
 
 
+_NEXT_CLAUSE = re.compile(r"[.。]|(?:고|며|면서|지만|하여)[\s,]|[しい]、|に続|の後")
+
+
+_ZH_FILED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|電)")
+
+
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
@@ -213,7 +219,17 @@ def place_of(
     ]  # fmt: skip
     if verb_last:
         before = [m for m in places if m.end <= start]
-        return before[-1] if before else _setting(sentence, start)
+        # 회담이 13일 베이징에서 열렸다: the town may stand between the words and their verb.
+        behind = [
+            m for i, m in enumerate(sentence.mentions)
+            if m in places and m.start >= start and m.start - start <= 30 and cues[i] == "at"
+            and not _NEXT_CLAUSE.search(sentence.text[start - base : m.start - base])
+        ]  # fmt: skip
+        return (
+            before[-1] if before else _setting(sentence, start) or (behind[0] if behind else None)
+        )
+    # 中新网北京3月14日电: where a report was filed.
+    places = [m for m in places if not _ZH_FILED.match(sentence.text[m.end - base :])]
     if not places:
         return None
     return min(places, key=lambda m: abs(m.start - start))

@@ -77,7 +77,12 @@ _KO_SINCE = re.compile(
 _KO_AGREED = re.compile(
     r"^(?:을|를|도)\s(?:\S+\s){0,2}?(?:개최하|열|갖|가지|진행하|추진하|하|마련하|재개하|이어가)기로[\s,]"
 )
+_KO_AT = re.compile(r"^\s?(?:결과|에서|에서는|에선|(?:을|를)\s통해)[\s,]")
 _KO_BEFORE_NOW = re.compile(r"(?:한|된|했던|가진|만난)\s(?:바|적)(?:가|이)?\s?있")
+# 푸틴 대통령의 방중 초청을 받아들였다
+_KO_INVITED = re.compile(
+    r"^\s?초청(?:을|에|장을)?\s?(?:\S+\s)?(?P<taken>수락|받아들|응(?:했|하기로))?"
+)
 _KO_FOLLOWS = re.compile(r"^의\s?(?:후속|성과|합의|결과)")
 # 첫 회담이 신속하게 이루어진 것에 대해: a past form before a noun; the last verb is another's.
 _KO_TOOK_PLACE = re.compile(
@@ -140,10 +145,14 @@ def read_telling(
     if language == "en":
         return _read_english(text, found, words)
     status = _status(before, clause, words, verb_last)
-    if language == "zh" and status == "held" and _ZH_GOES_ON.search(before):
+    if language == "zh" and status == "held" and (
+        _ZH_GOES_ON.search(before) or _ZH_DURING.match(text[found.end() :])
+    ):  # fmt: skip
         status = "planned"
     if words.cancelled_behind.search(clause):
         status = "cancelled"
+    if status == "held" and language == "ja" and _reads_ahead(text, found, clause):
+        status = "planned"
     if status == "held" and words.named_planned.search(named):
         status = "planned"
     asserted = (
@@ -163,9 +172,27 @@ def read_telling(
 _ZH_GOES_ON = re.compile(
     both_scripts(
         r"(?:^|[，。；：])[^。；了]{0,60}(?:(?<![一-龥])将|[^的不]将|计划|拟|定于|预计|即将)[^。；了]{1,40}，"
-        r"(?:并(?!未|没)(?:将|拟)?|其间|期间|届时|随后|之后|访问期间|还|并在|同时)[^。；，了]{0,30}$"
+        r"(?:并(?!未|没)(?:将|拟)?|同(?!意)|与|赴|出席|共同|其间|期间|届时|随后|之后|访问期间|还|并在|同时)[^。；，了]{0,30}$"
     )
 )
+
+
+# 访问法国期间，王毅将会见: the trip is still to come.
+_ZH_DURING = re.compile(both_scripts(r"[^，。；]{0,14}期间，[^。；，]{0,24}将"))
+
+
+_JA_PLAIN = re.compile(r"(?:する|会う|訪れる|迎える|臨む)$")
+_JA_STOPS = re.compile(r"$|と(?:発表|明らか|述べ|伝え)|見通し|予定|方針|ことに|意向")
+_JA_AHEAD = re.compile(
+    r"(?:予定|見通し|方針|計画|見込み|意向|する|行う|開く|会う)(?:だ|です|である|を示した|という)?[」。\s]*$"
+)
+
+
+def _reads_ahead(text: str, found: re.Match[str], clause: str) -> bool:
+    """国賓訪問する。 and 訪問し、…会談する予定だ: the plain present and its like tell of what is to come."""
+    if _JA_PLAIN.search(found.group()) and _JA_STOPS.match(clause):
+        return True
+    return found.group().endswith("し") and clause.startswith("、") and bool(_JA_AHEAD.search(text))
 
 
 def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> str:
@@ -201,6 +228,8 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("cancelled", True, False)
     if words.denied.match(clause) or _KO_FIRST.match(clause + behind[stop : stop + 40]):
         return None
+    if invited := _KO_INVITED.match(behind):
+        return Telling("planned" if invited["taken"] else "proposed", True, False)
     if asked := _KO_ASKED.match(behind):
         accepted = re.search(
             r"(?:초청|요청|제안)(?:을|를)?\s(?:\S+\s)?(?:수락|받아들)|응(?:했|하기로)",
@@ -228,7 +257,10 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("planned", asserted, refers, this)
     if _KO_AGREED.match(clause):
         return Telling("planned", asserted, refers, this)
-    if words.planned_behind.search(clause):
+    ahead = words.planned_behind.search(clause)
+    if ahead and _KO_AT.match(clause) and ahead.group().rstrip().endswith(("기로", "키로")):
+        ahead = None  # 정상회담 결과 …확대하기로 했다: what was agreed there
+    if ahead:
         done = words.held_behind.match(clause)
         if not done or _KO_PLAN_TOLD.match(clause):
             return Telling("planned", asserted, refers, this)

@@ -40,11 +40,18 @@ def pair_visit(
         sign = next(g for g in letter.groups() if g)
         code = _HANGUL_HOSTS.get(sign) or _HAN_HOSTS[sign]
         visitors = [p for p in subject if p.country != code]
+        if language == "ko" and not visitors:
+            visitors = _asked_to_come(sentence, start, code)
         return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
     if verb_last:
         near = [m for m in sentence.mentions if m.end <= start and start - m.end <= 12]
     elif language == "zh":
-        near = [m for m in sentence.mentions if 0 <= m.start - end <= 4]
+        near = [
+            m for m in sentence.mentions
+            # 对南非进行访问，赴法国主持会议: what the next clause names is not its host.
+            if 0 <= m.start - end <= 4
+            and not re.search(r"[，,。；、]", sentence.text[end - sentence.start : m.start - sentence.start])
+        ]  # fmt: skip
     else:
         near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
@@ -83,14 +90,18 @@ def pair_visit(
             ]
     party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
     if language == "ko" and all(p.country == host.country for p in subject):
-        # 칠레 대통령은 페루 대통령에게 칠레를 방문해 달라고: who is asked would travel.
-        asked = [
-            m for m in sentence.mentions
-            if m.end <= start and m.country not in (None, host.country)
-            and sentence.text[m.end - sentence.start :].startswith(("에게", "께 ", "에 "))
-        ]  # fmt: skip
-        return [p for m in asked[-1:] for p in party_of(m)], [[party]]
+        return _asked_to_come(sentence, start, host.country), [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
+
+
+def _asked_to_come(sentence: Sentence, start: int, host: str | None) -> list[Party]:
+    """칠레 대통령은 페루 대통령에게 칠레를 방문해 달라고, 시 주석은 푸틴 대통령의 방중을: who would travel."""
+    asked = [
+        m for m in sentence.mentions
+        if m.end <= start and m.kind in ("person", "office", "state") and m.country not in (None, host)
+        and sentence.text[m.end - sentence.start :].startswith(("에게", "께 ", "에 ", "의 방"))
+    ]  # fmt: skip
+    return [p for m in asked[-1:] for p in party_of(m)]
 
 
 def destination_of(sentence: Sentence, end: int) -> Mention | None:

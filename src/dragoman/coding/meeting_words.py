@@ -58,7 +58,7 @@ _KO = MeetingWords(
     named=re.compile(
         r"(?:(?:3자|3국|양자|다자|소다자|확대|단독|긴급|화상|전화|외교(?:부)?\s?·\s?국방|2\+2|고위급|실무(?:자|급)?|국장급|차관급|장관급)\s?)*"
         r"(?:(?:정상|외교(?:부)?\s?장관|외무\s?장관|외교|외무|외상|국방(?:부)?\s?장관|국방|통상\s?장관|재무\s?장관|장관|각료|차관|국장|안보실장|국가안보보좌관|총리)급?\s?)?"
-        r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭|조찬)"
+        r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭|조찬|(?:공동|협력|전략|혼합|경제)\S{0,4}위원회)"
         r"|(?<![가-힣])만나(?=\s|서|고|기로|,)|만났(?=다|으며|고|습니다|지만|는데|던)|만난(?=\s|다)|만날(?=\s예정|\s계획|\s것)|만남을|마주\s?앉|마주(?=했)|대좌|머리를 맞댔|머리를 맞대고|손을 맞잡|이야기를 나(?:눴|누)|대화를 나(?:눴|누)|대화(?=했)|얼굴을 맞대"
         r"|전화를\s?(?:걸|받|하)|전화\s?(?:통화|회담|회의|협의)"
         r"|(?<![가-힣])순방\s(?:일정|계획)|방[한미일중북러](?:하려던|하겠|하기로|했|한다|해|하는|할|하고|,|\s|을|이|에|길|\b)|방문(?:\s계획|\s일정|하겠|했|하고|하며|하여|하기로|한|합|해|할|을|이|중|하는|길|차|기간|,)|순방|찾(?:았다|았고|는다|을 예정|기로|아\s)|국빈\s?방문|공식\s?방문|실무\s?방문"
@@ -124,7 +124,7 @@ _EN_KIND = (
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
-        r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:with|by|in)\b)|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
+        r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
@@ -298,7 +298,7 @@ _ZH = MeetingWords(
     ),
     denied=_zh(r"(?:没有|未|并未|不会|拒绝|不|尚未|无意|从未)[^，。；]{0,12}$"),
     cancelled_behind=_zh(r"^[^，。；]{0,4}(?:取消|推迟|告吹|延期)"),
-    recalled=_zh(r"(?:上次|此前|曾)[^，。；]{0,10}$"),
+    recalled=_zh(r"(?:上次|此前(?!一天|一日|两天|数日)|曾)[^，。；]{0,10}$"),
 )
 _RU = MeetingWords(
     named=re.compile(

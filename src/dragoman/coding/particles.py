@@ -256,6 +256,10 @@ def find_japanese_parties(
             if mentions[i].kind in ("person", "office") and mentions[i].country in members
         ]  # fmt: skip
         return [*people, *compound], []
+    owners = [i for i in rest if cues[i] == "of" and 0 <= start - mentions[i].end <= 4]
+    both = joined(rest, cues, sentence, owners[-1]) if owners else []
+    if not companions and len({mentions[i].country for i in both}) > 1:
+        return both, []  # プーチン大統領と金正恩総書記の会談は
     if not companions:
         wanted = (
             ("object", "to", "of", "by", "from")
