@@ -13,6 +13,10 @@ MEETINGS = [
     ("the day that was announced is", "外交部发言人6日宣布，外交部长王毅将于10日访问韩国。", ["CHN,KOR visit ministerial planned 2024-11-10"]),
     ("a day long past has the year before", "2月3日，瑞典外交大臣施特纳加德访问卢旺达。", ["RWA,SWE visit ministerial held 2024-02-03"]),
     ("received by", "新加坡外长维文在波哥大受到哥伦比亚国防部长贝拉斯克斯接见。", ["COL,SGP meeting ministerial held Bogota"]),
+    ("where the report was filed is not where they meet", "中新网北京11月6日电 外交部长王毅将于11月12日访问新西兰、澳大利亚。", ["AUS,CHN visit ministerial planned 2024-11-12", "CHN,NZL visit ministerial planned 2024-11-12"]),
+    ("each of three visits", "老挝外长沙伦赛、越南外长裴青山将于12日分别访问中国。", ["CHN,LAO visit ministerial planned 2024-11-12", "CHN,VNM visit ministerial planned 2024-11-12"]),
+    ("during a visit to come", "访问南非期间，王毅外长将会见南非总统拉马福萨，同南非外长拉莫拉举行会谈。", ["CHN,ZAF meeting ministerial planned", "CHN,ZAF meeting ministerial planned"]),
+    ("who visits is nobody we know", "应越南邀请，外交部长王毅访问了河内。中方欢迎布里德市长访华。", ["CHN,VNM visit ministerial held Hanoi"]),
     ("dined together", "印度总理莫迪与俄罗斯总统普京共进晚餐。", ["IND,RUS meeting summit held"]),
 ]  # fmt: skip
 
@@ -25,6 +29,7 @@ ACTS = [
     ("Islamic countries are no Islamic State", "伊朗外长呼吁伊斯兰国家对以色列实施石油禁运。", []),
     ("whom the content speaks of is not whom it is said to", "欧盟警告向俄罗斯提供武器将损害关系。", []),
     ("struck by criticism", "英国突然改变巡逻路线，遭到毛里求斯抨击。", ["ACCUSE MUS > GBR"]),
+    ("since relations were opened they are not opened now", "中国外长表示，中德建交50年来，双边关系不断发展。", []),
     ("relations opened by both", "瑙鲁与中国建立外交关系。", ["SUPPORT CHN = NRU"]),
     ("vehicles handed over", "日本向菲律宾移交两艘巡逻艇。", ["AID JPN > PHL"]),
     ("imports stopped", "摩洛哥停止进口伊朗石油。", ["SANCTION MAR > IRN"]),

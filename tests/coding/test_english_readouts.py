@@ -244,6 +244,7 @@ WIRES = [
     ("on a visit", "NATO Secretary General Mark Rutte, on a visit to Kyiv, met President Zelenskiy on Saturday.", ["NATO,UKR meeting other held 2025-02-01", "NATO,UKR visit other held 2025-02-01 Kyiv"]),
     ("begins a visit on a day to come", "Chinese Foreign Minister Wang Yi begins a visit to India on Monday.", ["CHN,IND visit ministerial planned 2025-02-10"]),
     ("a headline's infinitive", "India's Modi to visit China for the first time in seven years.", ["CHN,IND visit summit planned"]),
+    ("views exchanged with somebody", "Turkish Foreign Minister Hakan Fidan exchanged views on security with Finnish Foreign Minister Elina Valtonen.", ["FIN,TUR meeting ministerial held"]),
     ("what did not take place", "A planned call between Lula and Milei did not take place.", []),
     ("whose visit it is stands before it", "Indian Foreign Minister S. Jaishankar's visit to Beijing is the first in five years.", ["CHN,IND visit ministerial held Beijing"]),
 ]  # fmt: skip

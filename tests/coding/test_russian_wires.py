@@ -31,6 +31,7 @@ MEETINGS = [
     ("a call at the head of the sentence", "В ходе телефонного разговора канцлер Германии Олаф Шольц и президент Турции Реджеп Тайип Эрдоган обсудили поставки зерна.", ["DEU,TUR call summit held"]),
     ("they sat down at one table", "Переговорщики Армении и Азербайджана сели за один стол в Женеве.", ["ARM,AZE meeting other held Geneva"]),
     ("a meeting that will be called off", "Президент Эквадора отменит назначенную на понедельник встречу с президентом Мексики.", ["ECU,MEX meeting summit cancelled 2024-06-10"]),
+    ("whose meeting it was", "Встреча Сергея Лаврова и Энтони Блинкена состоялась 10 июня в Женеве.", ["RUS,USA meeting ministerial held 2024-06-10 Geneva"]),
     ("they are to meet", "Президенты Сербии и Черногории должны встретиться в Требине в среду.", ["MNE,SRB meeting summit planned 2024-06-12"]),
 ]  # fmt: skip
 

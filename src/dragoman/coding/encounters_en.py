@@ -241,6 +241,9 @@ def _told_behind(sentence: Sentence, cues: list[Cue], start: int, end: int) -> l
         return []
     behind = [i for i, m in enumerate(mentions) if m.start >= end]
     first = next((i for i in behind if cues[i] in ("subject", "topic")), None)
+    both = find_joint_subject(sentence, cues)
+    if first is not None and len(both) > 1 and first == both[0]:
+        return both  # "In a separate meeting, A and B agreed"
     if (
         first is None
         or first + 1 >= len(mentions)

@@ -331,7 +331,9 @@ class _Reader:
     ) -> list[list[Party]]:
         if not groups:
             return [subject] if subject else []
-        if not subject and self.scene.language != "en":
+        # 中方欢迎布里德市长访华: somebody whom no table knows travels, not whoever acted last.
+        somebody = visit and self.scene.language == "zh"
+        if not subject and self.scene.language != "en" and not somebody:
             subject = [p for p in self.discourse.subject if p.person or not visit][:1]
             document = self.scene.document
             overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
@@ -339,12 +341,15 @@ class _Reader:
                 # 米国、韓国とも電話で協議し: in a ministry's own text, who does not say is we.
                 home = document.publisher_country
                 subject = [Party(home, None, home, None, "GOV", sentence.start, sentence.end)]
+        each = bool(self.words.each.search(sentence.text))
         own = countries_of(subject)
         others = [[p for p in g if p.country not in own or p.person] for g in groups]
         others = [g for g in others if g]
+        if visit and len(countries_of(subject)) > 1 and self.scene.language == "zh" and each:
+            # 老挝、越南、东帝汶外长将分别访问中国
+            return [[p, *g] for p in subject for g in others]
         if visit:
             return [subject + g for g in others] if subject else []
-        each = bool(self.words.each.search(sentence.text))
         if each and len(others) == 1 and not any(p.person for p in others[0]):
             others = [[p] for p in others[0]]  # 米韓両国代表とそれぞれ電話で
         if len(others) > 1 and each:
