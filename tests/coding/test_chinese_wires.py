@@ -17,6 +17,9 @@ MEETINGS = [
     ("each of three visits", "老挝外长沙伦赛、越南外长裴青山将于12日分别访问中国。", ["CHN,LAO visit ministerial planned 2024-11-12", "CHN,VNM visit ministerial planned 2024-11-12"]),
     ("during a visit to come", "访问南非期间，王毅外长将会见南非总统拉马福萨，同南非外长拉莫拉举行会谈。", ["CHN,ZAF meeting ministerial planned", "CHN,ZAF meeting ministerial planned"]),
     ("who visits is nobody we know", "应越南邀请，外交部长王毅访问了河内。中方欢迎布里德市长访华。", ["CHN,VNM visit ministerial held Hanoi"]),
+    ("a guest received is the visitor", "国家主席习近平在北京同来华进行国事访问的哈萨克斯坦总统托卡耶夫举行会谈。", ["CHN,KAZ meeting summit held Beijing", "CHN,KAZ visit summit held Beijing"]),
+    ("a visit that is put off", "美国国务卿布林肯推迟访华。", ["CHN,USA visit ministerial cancelled"]),
+    ("a visit and the talks on it", "印度外长苏杰生访问莫斯科，与俄外长拉夫罗夫会谈。", ["IND,RUS meeting ministerial held Moscow", "IND,RUS visit ministerial held Moscow"]),
     ("dined together", "印度总理莫迪与俄罗斯总统普京共进晚餐。", ["IND,RUS meeting summit held"]),
 ]  # fmt: skip
 

@@ -32,6 +32,12 @@ MEETINGS = [
     ("they sat down at one table", "Переговорщики Армении и Азербайджана сели за один стол в Женеве.", ["ARM,AZE meeting other held Geneva"]),
     ("a meeting that will be called off", "Президент Эквадора отменит назначенную на понедельник встречу с президентом Мексики.", ["ECU,MEX meeting summit cancelled 2024-06-10"]),
     ("whose meeting it was", "Встреча Сергея Лаврова и Энтони Блинкена состоялась 10 июня в Женеве.", ["RUS,USA meeting ministerial held 2024-06-10 Geneva"]),
+    ("a summit of a body", "Саммит ШОС пройдёт в Астане 3 июля.", ["SCO multilateral summit planned 2024-07-03 Astana"]),
+    ("whose visit is set", "Визит Лаврова в КНДР намечен на 11 июля.", ["PRK,RUS visit ministerial planned 2024-07-11"]),
+    ("where he met somebody", "Президент Казахстана Касым-Жомарт Токаев находится с визитом в Пекине, где встретился с Си Цзиньпином.", ["CHN,KAZ meeting summit held Beijing", "CHN,KAZ visit summit held Beijing"]),
+    ("consultations of deputies of two states", "В Женеве состоялись консультации замминистров иностранных дел России и США.", ["RUS,USA meeting vice-ministerial held Geneva"]),
+    ("an aside before it was put off", "Встреча министров иностранных дел Армении и Азербайджана, назначенная на среду, отложена.", ["ARM,AZE meeting ministerial cancelled 2024-06-12"]),
+    ("what is only prepared for", "Лавров заявил о подготовке к саммиту с Казахстаном.", []),
     ("they are to meet", "Президенты Сербии и Черногории должны встретиться в Требине в среду.", ["MNE,SRB meeting summit planned 2024-06-12"]),
 ]  # fmt: skip
 

@@ -122,6 +122,8 @@ def cases_of(text: str) -> str:
 
 def _narrow(first: str, follow: list[str]) -> str:
     for word in follow:
-        both = "".join(c for c in first if c in _of_word(word))
-        first = both or first
+        own = _of_word(word)
+        both = "".join(c for c in first if c in own)
+        # Си Цзиньпином: a given name that never changes says nothing, the family name all.
+        first = both or (own if len(own) == 1 else first)
     return first

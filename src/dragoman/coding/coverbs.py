@@ -159,7 +159,11 @@ def find_chinese_parties(
         i for i in here
         if mentions[i].kind in ("states", "joint") and start - mentions[i].end <= 10
     ]  # fmt: skip
-    inside = [i for i in actors if start <= mentions[i].start and mentions[i].end <= end]
+    trip = "访" in simplify(text[start - base : end - base])  # 访华: the letter is the host
+    inside = [
+        i for i in actors
+        if start <= mentions[i].start and mentions[i].end <= end and not trip
+    ]  # fmt: skip
     subject = _subject(sentence, cues, before, left)
     subject = joined(before, sentence, subject[0]) if subject else []
     subject = [i for i in subject if i not in compound]
@@ -170,6 +174,15 @@ def find_chinese_parties(
         and not (subject and i < subject[0]
                  and "的" in text[mentions[i].end - base : mentions[subject[0]].start - base])
     ]  # fmt: skip
+    guests = [i for i in actors if 0 <= mentions[i].start - end <= 2]
+    if (
+        guests
+        and subject
+        and text.startswith("的", end - base)
+        and "访" in text[start - base : end - base]
+    ):
+        # 同来华进行国事访问的托卡耶夫举行会谈: he came, and whoever receives him is the host.
+        return guests[:1], [subject]
     marked = [i for i in here if cues[i] in ("about", "by") and i not in subject]
     if marked and "访" in simplify(text[start - base : end - base]):
         # 对越南、马来西亚和柬埔寨进行访问: each of them receives him.

@@ -148,13 +148,14 @@ _EN_PREPOSED = re.compile(
 _ZH = re.compile(
     r"(?:(?P<withh>[与與同跟]|(?<![^\u4e00-\u9fff])和(?=$))|(?P<about>[对對]|就|[针針][对對]|[关關][于於]|向|涉|[围圍][绕繞])|(?P<to>[给給]|往|赴|[访訪][问問])"
     r"|(?P<by>被|由|遭到?|受到|遭受|(?<!接)受|[应應])|(?P<fromm>[从從]|自)|(?P<at>在|[于於]|抵[达達])|(?P<object>[将將把])|(?P<andd>及|以及|、|和))"
-    r"(?:了|[来來][访訪]的|到[访訪]的|[来來][华華][访訪][问問]的|正在[访訪][问問]的|前[来來][访訪][问問]的|即将[访訪][问問]的|正在[华華][访訪][问問]的|[来來][华華]的|正?在[访訪][华華]?的|新任|[现現]任|前|候任|[当當][选選])?$"
+    r"(?:了|[来來][访訪]的|到[访訪]的|[来來][华華][访訪][问問]的|[来來对對][华華][进進]行(?:[国國]事|正式|工作|友好)?[访訪][问問]的|正在[访訪][问問]的|前[来來][访訪][问問]的|即将[访訪][问問]的|正在[华華][访訪][问問]的|[来來][华華]的|正?在[访訪][华華]?的|新任|[现現]任|前|候任|[当當][选選])?$"
 )
 # Where something took place, though no で says so: 北京を訪れ, リマを訪問中の, ソウルにおいて.
 _JA_PLACE = re.compile(
     r"(?:市内|近郊|郊外)?(?:を(?:訪|公式訪問|実務訪問)|にお(?:い|け)|に滞在|に到着|入り|での?)"
 )
 # 岩屋大臣から、…を求めた: a ministry's way to name the speaker.
+_JA_TO_HIM = re.compile(r"[、，]?[^、。]{2,40}に対し(?:て)?[、，]")
 _JA_SPEAKER = re.compile(r"から[、，]|から(?:は|も)、")
 
 
@@ -168,7 +169,10 @@ def _japanese(text: str, end: int, kind: str) -> Cue:
         return "at"
     if kind in ("person", "office") and _JA_SPEAKER.match(text, end):
         return "topic"
-    return _name(_JA.match(text, end), "bare")
+    found = _JA.match(text, end)
+    if found is not None and found.lastgroup == "fromm" and _JA_TO_HIM.match(text, found.end()):
+        return "topic"  # 外務省の局長から中国の公使に対し、…抗議した
+    return _name(found, "bare")
 
 
 # What may stand between a comma and the subject of a Chinese clause: when, and how it goes on.
@@ -235,7 +239,7 @@ def _russian(text: str, start: int, end: int, kind: str) -> Cue:
     """The cue of a Russian mention: by its preposition, else by its case, else by what precedes."""
     cue = _russian_cue(text, start, end)
     cases = cases_of(text[start:end])
-    if cue in ("bare", "subject") and "g" in cases and _RU_OWNED.search(text[:start]):
+    if cue in ("bare", "subject", "object") and "g" in cases and _RU_OWNED.search(text[:start]):
         return "of"  # Встреча Лаврова и Рубио состоялась
     if kind == "person" and cue == "bare" and "n" in cases and "g" not in cases:
         return "subject"  # Зеленский is no adjective: a person's accusative is another form
@@ -287,7 +291,9 @@ def _russian_by_case(text: str, start: int, end: int, cases: str) -> Cue:
     if "g" in cases:
         if "a" in cases and _RU_NO_NOUN.search(lead):
             return "object"
-        if "d" in cases and re.search(r"(?<!пос)(?:л|ла|ли|ло|ет|ют|ит|ят|ть)\s$", lead):
+        if "d" in cases and re.search(
+            r"(?<!пос)(?<!\bде)(?<!\bсто)(?<!отде)(?:л|ла|ли|ло|ет|ют|ит|ят|ть)\s$", lead
+        ):
             return "to"
         return "of"
     if "a" in cases:

@@ -33,7 +33,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|побывал|посещал|ездил|принят|приехал|прилетел"
+    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -144,6 +144,8 @@ def read_telling(
         return None
     if language == "en":
         return _read_english(text, found, words)
+    if language == "ru" and _RU_TOWARDS.search(before):
+        return None
     status = _status(before, clause, words, verb_last)
     if language == "zh" and status == "held" and (
         _ZH_GOES_ON.search(before) or _ZH_DURING.match(text[found.end() :])
@@ -193,6 +195,13 @@ def _reads_ahead(text: str, found: re.Match[str], clause: str) -> bool:
     if _JA_PLAIN.search(found.group()) and _JA_STOPS.match(clause):
         return True
     return found.group().endswith("し") and clause.startswith("、") and bool(_JA_AHEAD.search(text))
+
+
+# подготовку к саммиту: what is only prepared for or led to is not told of.
+_RU_TOWARDS = re.compile(
+    r"\b(?:подготовк\w+|готовност\w+|готов\w*|путь|интерес\w*|призыв\w*)\sк(?:о)?\s(?:\S+\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> str:

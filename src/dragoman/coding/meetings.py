@@ -65,6 +65,10 @@ _SAME_DAY = re.compile(
 _SOON = re.compile(
     r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
 )
+# The verb has a doer: 취소했다, 取りやめた; not 취소됐다, 中止になった.
+_CALLS_OFF = re.compile(
+    r"(?:을|를)\s(?:\S+\s){0,4}?\S{0,4}?(?:취소|연기|철회|거부)(?:했|하)|を(?:[^。、]{0,16}?)(?:取りやめ|中止し|見送|キャンセルし)"
+)
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -254,6 +258,8 @@ class _Reader:
             subject, groups = pair_visit(
                 sentence, named, start, end, subject, groups, self.scene.language
             )
+            if self.scene.language == "zh":
+                asserted = asserted or bool(groups and subject)
         if (
             told
             and self.scene.language == "en"
@@ -313,9 +319,11 @@ class _Reader:
             ahead = 0 <= start - mention.end <= 14 and not re.search(
                 r"[.,、。]|(?:은|는|이|가|을|를|와|과|및|with|and|to|for)\s", gap
             )
+            # Саммит ШОС: the body stands in the genitive behind.
+            behind = self.scene.language == "ru" and 0 <= mention.start - end <= 1
             if (
                 mention.kind == "body" and mention.sector == "IGO" and mention.country
-                and (inside or ahead)
+                and (inside or ahead or behind)
             ):  # fmt: skip
                 return party_of(mention)[0]
         return None
@@ -364,7 +372,9 @@ class _Reader:
         words, named, language = self.words, found.group(), self.scene.language
         start, end = sentence.start + found.start(), sentence.start + found.end()
         parties = self._with_people(_distinct(parties))
-        reach = 120 if named == "discussed" else 14  # "discussed ... by phone"
+        reach = (
+            120 if named == "discussed" or named.startswith("обсудил") else 14
+        )  # "discussed ... by phone"
         around = sentence.text[max(0, found.start() - 14) : found.end() + reach]
         form = "visit" if visit else form_of(words, named, around, parties)
         session = self._is_session(parties, named) and (
@@ -411,6 +421,10 @@ class _Reader:
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
         )  # fmt: skip
+        if status == "cancelled" and _CALLS_OFF.match(sentence.text[found.end() :]):
+            heads = [i for i, c in enumerate(cues) if c in ("topic", "subject")]
+            own = countries_of(p for i in heads for p in self._named(sentence, i))
+            meeting.by = own[0] if len(own) == 1 else None
         if (
             self.session is not None and not session
             and sentence.number - self.session.sentences[-1].number <= 2
