@@ -22,6 +22,9 @@ ACTS = [
     ("both countries, named by a joint phrase with its particle", "トルコの大統領はエジプトの大統領と会談した。両国は直行便を増やすことで一致した。", ["AGREE EGY = TUR"]),
     ("a readiness in general binds nobody", "ガーナとトーゴの外相が会談した。ガーナの外相は輸出を続ける用意があると述べた。", []),
     ("a treaty's talks broken off", "フィジーはトンガとの漁業交渉を停止すると発表した。", ["SANCTION FJI > TON"]),
+    ("who did what is answered", "マリがブルキナファソの国境を閉鎖したことに対し、ニジェール政府は「暴挙だ」と強く反発した。", ["ACCUSE NER > MLI"]),
+    ("a match is no refusal", "サッカーの予選で、チリはペルーを2対0で退けた。", []),
+    ("handed over within the words", "モンテネグロの当局は、詐欺の容疑者の身柄をアルバニアに引き渡した。", ["COOPERATE MNE > ALB"]),
     ("thanks that were expressed", "茂木大臣はポンペオ長官と会談した。ポンペオ長官から、茂木大臣への謝意が表明された。", ["SUPPORT USA > JPN"]),
 ]  # fmt: skip
 

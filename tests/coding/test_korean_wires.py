@@ -29,6 +29,10 @@ ACTS = [
     ("the law is not whom one turns against", "세르비아는 안보리 승인 없이 이뤄지는 코소보의 훈련에 반대했다.", ["REJECT SRB > XKX"]),
     ("relations broken off by both", "차드와 니제르는 18일 국교를 단절했다.", ["SANCTION NER = TCD"]),
     ("a clause that goes on keeps its subject", "요르단이 예멘의 봉쇄에 대해 유감을 표하며, 즉각적인 해제를 예멘에 요구했다.", ["ACCUSE JOR > YEM", "REQUEST JOR > YEM"]),
+    ("whose deed is answered", "핀란드가 공군 기지를 열겠다고 발표하자 러시아 외무부는 강하게 비난했다.", ["ACCUSE RUS > FIN"]),
+    ("whose offer is answered", "미국의 조건 없는 대화 제의를 북한은 일축했다.", ["REJECT PRK > USA"]),
+    ("a subject is no target of its own verb", "칠레 법무부가 병원 전산망을 마비시킨 혐의로 페루 해커를 기소했다.", ["ACCUSE CHL > PER"]),
+    ("called to the ministry", "태국 외교부는 라오스 대사를 청사로 불러 즉각적인 철회를 촉구했다.", ["REQUEST THA > LAO"]),
 ]  # fmt: skip
 
 MEETINGS = [

@@ -125,6 +125,36 @@ def _goes_on(text: str, end: int) -> bool:
     return bound is not None and not opens_inner_clause(text, end, bound)
 
 
+_ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "SANCTION"})
+# 핀란드가 …약속하자 러시아는, 미국의 제의를 북한은, 중국의 항의에도 일본은: whose deed is answered.
+_AFTER_DEED = re.compile(r"[가-힣]자,?\s$|(?:데|것)(?:에)?\s대해\s$|(?:것을|데)\s두고\s$")
+_AFTER_WORD = re.compile(r"^의\s(?:(?![^\s]*(?:은|이|가|고|며)\s)\S+\s){1,5}$")
+
+
+def _answered(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
+) -> list[int]:
+    """Whom an act without a target of its own answers: who did or said what stands before the topic."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    if trigger.type not in _ANSWERS or cues[source[0]] not in ("topic", "subject"):
+        return []
+    spot = mentions[source[0]].start - base
+    earlier = [
+        i for i in before if i < source[0] and mentions[i].country != mentions[source[0]].country
+    ]
+    if _AFTER_DEED.search(text[:spot]):
+        return [i for i in earlier if cues[i] == "subject"][:1]
+    for i in reversed(earlier):
+        between = text[mentions[i].end - base : spot]
+        if (
+            cues[i] == "of"
+            and _AFTER_WORD.match(between)
+            and re.search(r"(?:을|를|에|에도)\s$", between)
+        ):
+            return [i]
+    return []
+
+
 def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     """Whether all inner verbs behind the subject stand before the target."""
     inner = [
@@ -285,6 +315,14 @@ def find_korean_arguments(
             earlier = []
         if earlier and source and earlier[-1] > source[-1]:
             target = _group(sentence, cues, earlier[-1], earlier)
+    if not source and not blocked and target and cues[target[0]] == "subject":
+        # 미 법무부가 전산망을 마비시킨 혐의로 북한 해커를 기소했다: the subject is no target of its own verb.
+        others = _target(sentence, cues, trigger, [i for i in rest if i not in target], [])
+        spot = mentions[others[0]].start - base if others else 0
+        if others and _acts_across(text, mentions[target[0]].end - base, spot, start):
+            source, target, overt = target, others, True
+    if not target and source and not trigger.passive and trigger.frame != "with":
+        target = _answered(sentence, cues, trigger, source, before)
     if not source and not blocked and target:
         # 유럽의회가 수감된 시장을 석방하라고 조지아에 요구했다: the target behind the inner verb
         # shows that the subject before it is the sentence's own.
@@ -329,6 +367,8 @@ def _target(
             order = ("to", "with", "of", "about", "object")
     else:
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
+    own = {sentence.mentions[i].country for i in source} - {None}
+    rest = [i for i in rest if sentence.mentions[i].country not in own]
     if trigger.type == "REJECT":
         # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
         others = [

@@ -55,6 +55,8 @@ class Meeting:
     session: bool = False
     sure: float = 0.8
     made_by: str = "dragoman-rules@1"
+    # Who called it off, where the verb says so: 회담을 취소했다, 会談を取りやめた.
+    by: str | None = None
 
     @property
     def countries(self) -> frozenset[str]:

@@ -74,9 +74,11 @@ def find_japanese_arguments(
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
     before = [
         i for i, m in enumerate(mentions)
-        if m.start < trigger.start and m.end <= trigger.end and m.kind != "place"
+        if m.end <= trigger.end and m.kind != "place"
         and not _SAYS_WHERE.match(text[m.end - base : m.end - base + 5])
     ]  # fmt: skip
+    if _SCORE.search(text[: trigger.start - base]):
+        return [], []  # 2対0で退け: a match
     quote = next((q for q in quoted_spans(text) if q[0] <= trigger.start - base < q[1]), None)
     if quote is not None and trigger.kind == "action":
         # 首相は「…発射を強行した」と: what is quoted was not done by who speaks.
@@ -105,10 +107,36 @@ def find_japanese_arguments(
         source = []  # 中国は…制裁を発表したEUに抗議した: the EU did
     if head and not source:
         return head, _target(sentence, cues, trigger, [], before)
+    if doer := _doer(sentence, cues, trigger, source, before):
+        return source, doer
     rest = [i for i in before if i not in source]
     if not source:
         source, rest = _owner(sentence, cues, trigger, rest)
     return source, _target(sentence, cues, trigger, source, rest)
+
+
+_SCORE = re.compile(r"\d+対\d+で[^、。]{0,6}$")
+_DEED = re.compile(
+    r"(?:こと|件|問題|の)(?:に対し(?:て)?|を受け(?:て)?|で|をめぐり|を巡り|について)、$"
+)
+
+
+def _doer(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
+) -> list[int]:
+    """米軍が爆撃したことに対し、イラク政府は反発した: who did what is answered."""
+    if trigger.type not in ("ACCUSE", "REJECT", "SUPPORT") or not source:
+        return []
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    spoken = text[mentions[source[0]].end - base : trigger.start - base]
+    if re.search(r"に対し|[をへ]$", spoken):
+        return []
+    deeds = [
+        i for i in before
+        if i < source[0] and cues[i] == "subject" and mentions[i].country != mentions[source[0]].country
+        and _DEED.search(text[: mentions[source[0]].start - base])
+    ]  # fmt: skip
+    return deeds[:1]
 
 
 _VERB_END = re.compile(r"^(?!.*[、。])\S{0,8}[ただる]$")

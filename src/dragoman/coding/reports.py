@@ -48,6 +48,10 @@ def _meeting_codes(meeting: Meeting, words: str) -> tuple[Code, ...]:
             return (make_code("AGREE", names[:1], names[1:], None, contexts),)
         return (make_code("AGREE", names, names, None, contexts),)
     if meeting.status == "cancelled":
+        if meeting.by in names:
+            # Who called it off turned the others down.
+            others = tuple(n for n in names if n != meeting.by)
+            return (make_code("REJECT", (meeting.by,), others, "meet", contexts),)
         return (make_code("REJECT", names, names, "meet", contexts),)
     mode = {"call": "phone", "video": "phone", "visit": "visit"}.get(meeting.form)
     if meeting.form == "multilateral":
