@@ -85,7 +85,7 @@ def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> li
 _EACH = re.compile(r"(?:\s[가-힣]{2,8})?[와과](?:는|도)[\s,]")
 # 보낸 적이 없다고 못 박았다, 보도를 부인했다: what one did not do is no refusal of another's wish.
 _DENIES_OWN = re.compile(
-    r"(?:적이?|바가?|사실이|일이)\s(?:결코\s|전혀\s)?없(?:다고|으며|다며)\s(?:\S+\s){0,2}\S{0,8}$"
+    r"(?:적이?|바가?|사실이|일이)\s(?:결코\s|전혀\s)?없(?:(?:다고|으며|다며)\s(?:\S+\s){0,2}|고\s(?:\S+\s){0,5})\S{0,8}$"
     r"|(?:보도|소문|관측|추측)(?:를|을)?\s(?:\S+\s){0,2}\S{0,3}$"
 )
 # 격추했다는 의혹을: held against somebody, not told.
@@ -378,6 +378,9 @@ def _target(
         ]
         if others and not any(cues[i] in ("about", "object", "subject") for i in rest):
             return _group(sentence, cues, others[-1], rest)
+    if trigger.type == "AID":
+        # 덴마크 전투기를 동부 전선에 급파했다: what is sent is not whom it is for.
+        order = ("to", "about", "of", "bare")
     behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]
     for cue in order:
         near = [i for i in behind if cues[i] == cue]
