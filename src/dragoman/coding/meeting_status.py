@@ -237,6 +237,8 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("cancelled", True, False)
     if words.denied.match(clause) or _KO_FIRST.match(clause + behind[stop : stop + 40]):
         return None
+    if named.startswith("만나") and behind.startswith("기로 "):
+        return Telling("planned", True, False)
     if invited := _KO_INVITED.match(behind):
         return Telling("planned" if invited["taken"] else "proposed", True, False)
     if asked := _KO_ASKED.match(behind):

@@ -69,6 +69,7 @@ _SOON = re.compile(
 _CALLS_OFF = re.compile(
     r"(?:을|를)\s(?:\S+\s){0,4}?\S{0,4}?(?:취소|연기|철회|거부)(?:했|하)|を(?:[^。、]{0,16}?)(?:取りやめ|中止し|見送|キャンセルし)"
 )
+_ALSO = re.compile(r"[가-힣][와과]도\s|[^\s]とも(?:電話|会談|会い|相次)")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -345,6 +346,11 @@ class _Reader:
             subject = [p for p in self.discourse.subject if p.person or not visit][:1]
             document = self.scene.document
             overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
+            if self.scene.language == "ko" and visit and overt:
+                return []  # 이 대통령은 대표단의 방한을 환영했다: who came is not told
+            if _ALSO.search(sentence.text) and not overt and self.meetings:
+                # 이어 베트남 주석과도 통화했다: whoever met the one before
+                subject = self.meetings[-1].parties[:1]
             if not subject and not overt and document.official and document.publisher_country:
                 # 米国、韓国とも電話で協議し: in a ministry's own text, who does not say is we.
                 home = document.publisher_country
