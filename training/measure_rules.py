@@ -1,15 +1,14 @@
 """Measure the coding rules against the label items, each sentence as a document of its own.
 
-In: training/labels/parallel-M*.txt, or other label files (--files). Out, per language and per type: precision, recall and F1 of
-(type, source, target), and the share of right statuses. The arguments of a label are resolved by
-the program's own mentions inside the marked span; acts whose arguments resolve to no actor, to
-several that are not joined, or to one and the same are skipped and counted, and reports of a
-skipped act's type are not held against the reader. STATEMENT is left out on both sides. Meetings
-and joint doings (CONSULT, COOPERATE) have no direction here.
+In: training/labels/parallel-M*.txt, or other label files (--files). Out, per language and per
+type: precision, recall and F1 of (type, source, target), and the share of right statuses. The
+arguments of a label are resolved by the program's own mentions inside the marked span; acts whose
+arguments resolve to no actor, to several that are not joined, or to one and the same are skipped
+and counted, and reports of a skipped act's type are not held against the reader. STATEMENT is left
+out on both sides. Meetings and joint doings (CONSULT, COOPERATE) have no direction here.
 
 A fifth of the parallel items is held back (build_examples.item_fold), of others two fifths: their
-figures stand in a line of their
-own and its sentences are never listed.
+figures stand in a line of their own and their sentences are never listed.
 
     python training/measure_rules.py --language ko --misses --type ACCUSE
 """

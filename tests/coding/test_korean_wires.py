@@ -33,6 +33,8 @@ ACTS = [
     ("whose offer is answered", "미국의 조건 없는 대화 제의를 북한은 일축했다.", ["REJECT PRK > USA"]),
     ("a subject is no target of its own verb", "칠레 법무부가 병원 전산망을 마비시킨 혐의로 페루 해커를 기소했다.", ["ACCUSE CHL > PER"]),
     ("called to the ministry", "태국 외교부는 라오스 대사를 청사로 불러 즉각적인 철회를 촉구했다.", ["REQUEST THA > LAO"]),
+    ("what is asked for is not given", "페루 대통령은 유치를 지지해 줄 것을 칠레에 요청했다.", ["REQUEST PER > CHL"]),
+    ("an ambassador called home", "칠레는 페루 주재 대사를 불러들였다.", ["SANCTION CHL > PER"]),
 ]  # fmt: skip
 
 MEETINGS = [
@@ -52,6 +54,8 @@ MEETINGS = [
     ("the town behind a topic", "태국 외교장관은 부산에서 라오스 외교장관과 회담했다.", ["LAO,THA meeting ministerial held Busan"]),
     ("leaders whose bodies stand right before", "칠레 대통령과 페루 대통령이 15일 만났다. 주요 20개국(G20)과 아프리카연합(AU) 정상들은 16일 비엔티안에서 긴급회의를 열었다.", ["AU,G20 multilateral other held 2024-05-16 Vientiane", "CHL,PER meeting summit held 2024-05-15"]),
     ("a meeting whose session served as occasion", "두 장관은 유엔 총회를 계기로 의견을 나눴다. 칠레 외교장관과 페루 외교장관은 18일 회담했다.", ["CHL,PER meeting ministerial held 2024-05-18"]),
+    ("met the next too", "칠레 대통령은 15일 페루 대통령과 통화했다. 이어 브라질 대통령과도 통화했다.", ["BRA,CHL call summit held 2024-05-15", "CHL,PER call summit held 2024-05-15"]),
+    ("agreed to meet", "칠레 대통령과 페루 대통령은 다음 달 만나기로 했다.", ["CHL,PER meeting summit planned 2024-06-01"]),
 ]  # fmt: skip
 
 
