@@ -253,3 +253,20 @@ WIRES = [
 @pytest.mark.parametrize(("text", "meetings"), [w[1:] for w in WIRES], ids=[w[0] for w in WIRES])
 def test_a_wire_tells_of_meetings(text, meetings):
     assert meetings_of(read_text(text, "en", "2025-02-05")) == meetings
+
+
+OFFICES_AND_ORIGINS = [
+    ("a head of government called chief adviser", "President Biden met today with Chief Adviser Muhammad Yunus of Bangladesh.", ["BGD,USA meeting summit held 2024-09-24"]),
+    ("a chief adviser of another state", "Secretary of State Antony Blinken met today with Foreign Minister Hakan Fidan of Türkiye. The Chief Advisor met the press.", ["TUR,USA meeting ministerial held 2024-09-24"]),
+    ("where a journalist comes from", "President Biden met an Iranian-American journalist on Tuesday.", []),
+    ("two states in one adjective still talk", "Russian-American talks were held in Geneva on Monday.", ["RUS,USA meeting other held 2024-09-23 Geneva"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [w[1:] for w in OFFICES_AND_ORIGINS],
+    ids=[w[0] for w in OFFICES_AND_ORIGINS],
+)
+def test_an_office_or_an_origin_makes_no_state_a_party(text, meetings):
+    assert meetings_of(read_text(text, "en", "2024-09-24", "USA")) == meetings

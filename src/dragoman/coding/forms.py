@@ -352,7 +352,9 @@ class Lexicon:
             if after.isalnum() or before.isalnum():
                 return False
             # U.S.-led, Iran-backed: the state is no actor there. Chains are compounds.py's.
-            return not (kind in "SCB" and after == "-" and _LOWER.match(text, end + 1))
+            if kind in "SCB" and after == "-" and _LOWER.match(text, end + 1):
+                return False
+            return not (kind in "SCB" and self.language == "en" and _ORIGIN.match(text, end))
         if self.language == "ja" and kind != "-":
             if re.match(f"[{_KATAKANA}]", first) and re.match(f"[{_KATAKANA}]", before):
                 return False
@@ -416,6 +418,11 @@ class Lexicon:
 # 엘리자베스 2세, 압둘라 2세, 프란치스코 교황: what stands last is no family name.
 _NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|Jr\.?")
 _LOWER = re.compile(r"[a-z]")
+# Iranian-American journalist: where a person comes from, not two states.
+_ORIGIN = re.compile(
+    r"-Americans?\b(?:(?<=s)|\s+(?:dual\s+)?(?:journalist|citizen|national|academic|scientist|"
+    r"businessm[ae]n|writer|author|reporter|activist|scholar|communit|actor|doctor|lawyer|man|woman))"
+)
 _WORD_START = re.compile(r"(?<![\w’'])[\w«“\"]|(?<=[’'«“\"(])\w")
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![一-龥])[一-龥]")
 
