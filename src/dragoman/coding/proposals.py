@@ -65,16 +65,24 @@ def propose(
     read = encoder.between(asked, PROPOSED) if asked else []
     for (sentence, mentions), answers in zip(named, read, strict=True):
         met: dict[frozenset[str], tuple[Mention, Mention, Judgement]] = {}
+        met_here = {
+            country
+            for meeting in meetings
+            if any(s is sentence for s in meeting.sentences)
+            for country in meeting.countries
+        }
         for answer in answers:
             if answer is None:
                 continue
             source, target = (mentions[i] for i in answer[0])
             type_ = answer[1].type
             sure = answer[1].types[type_]
-            if type_ == "CONSULT" and sure >= MEETING_THRESHOLD:
+            if type_ == "CONSULT":
+                if sure < MEETING_THRESHOLD or not _can_meet(source, target, met_here):
+                    continue
                 pair = frozenset((source.country or "", target.country or ""))
                 met.setdefault(pair, (source, target, answer[1]))
-            elif type_ in PROPOSED and type_ != "CONSULT" and sure >= THRESHOLD:
+            elif type_ in PROPOSED and sure >= THRESHOLD:
                 parties = (party_of(source), party_of(target))
                 keep_act(acts, _act(scene, sentence, *parties, answer[1], encoder.name))
         for pair, found in met.items():
@@ -107,6 +115,17 @@ def _meeting(
             sure=round(judgement.types["CONSULT"] * 0.8, 2), made_by=made_by,
         )
     ]  # fmt: skip
+
+
+def _can_meet(one: Mention, other: Mention, met_here: set[str]) -> bool:
+    """Whether an encounter of the two is the encoder's to propose.
+
+    A body that is no person's is mostly the occasion (talks at APEC); and where the rules have
+    read whom both met in this sentence, they have told its talks apart ("met A and B in turn").
+    """
+    if "body" in (one.kind, other.kind):
+        return False
+    return not {one.country, other.country} <= met_here
 
 
 def _questions(
