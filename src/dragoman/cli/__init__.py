@@ -27,6 +27,7 @@ from dragoman.cli import (
     reading,
     serving,
     showing,
+    trusting,
 )
 from dragoman.errors import DragomanError
 
@@ -53,6 +54,7 @@ for _command in (
     app.command()(_command)
 evaluating.app.command("accuracy")(accuracy.write_accuracy)
 evaluating.app.command("marked")(marking.measure_marked)
+evaluating.app.command("confidence")(trusting.measure_confidence)
 evaluating.app.command("events")(measuring.measure_events)
 evaluating.app.command("questions")(questioning.measure_questions)
 app.add_typer(evaluating.app)

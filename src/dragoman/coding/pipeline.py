@@ -5,22 +5,25 @@ find_cues      how each mention hangs in its sentence
 find_meetings  who met whom
 find_acts      who did or said what towards whom
 propose        what the encoder reads where the rules are blind (with an encoder)
+weigh          how sure each of them is
 write_reports  records with codes, evidence, ids
 judge_headline whether the text bears the headline out
 """
 
 from __future__ import annotations
 
-from dragoman.coding.acts import find_acts
+from dragoman.coding.acts import Act, find_acts
+from dragoman.coding.confidence import weigh
 from dragoman.coding.cues import find_cues
 from dragoman.coding.encoder import Encoder, open_encoder
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.headline import judge_headline
+from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.meetings import find_meetings
 from dragoman.coding.parties import Discourse
 from dragoman.coding.proposals import propose
 from dragoman.coding.reports import write_reports
-from dragoman.coding.scene import set_scene
+from dragoman.coding.scene import Scene, set_scene
 from dragoman.records import Document, Reading
 from dragoman.settings import Settings
 
@@ -40,8 +43,8 @@ class Coder:
         """With the encoder, unless the settings say ``use_model = false``. Raises ModelError."""
         return cls(settings, open_encoder(settings))
 
-    def code(self, document: Document) -> Reading:
-        """Reports of one document, with ``headline_supported`` set."""
+    def find(self, document: Document) -> tuple[Scene, list[Meeting], list[Act]]:
+        """What one document tells, before it is weighed and written down as reports."""
         scene = set_scene(document, self._gazetteer)
         cues = {s.number: find_cues(s, scene.language) for s in scene.sentences}
         discourse = Discourse()
@@ -49,6 +52,12 @@ class Coder:
         acts = find_acts(scene, cues, discourse)
         if self._encoder is not None:
             propose(scene, cues, meetings, acts, self._encoder)
+        return scene, meetings, acts
+
+    def code(self, document: Document) -> Reading:
+        """Reports of one document, with ``headline_supported`` set."""
+        scene, meetings, acts = self.find(document)
+        weigh(meetings, acts, self._encoder)
         reports = write_reports(scene, meetings, acts)
         supported = judge_headline(document, reports)
         return Reading(

@@ -78,7 +78,7 @@ def propose(
             type_ = answer[1].type
             sure = answer[1].types[type_]
             if type_ == "CONSULT":
-                if sure < MEETING_THRESHOLD or not _can_meet(source, target, met_here):
+                if sure < MEETING_THRESHOLD or not _can_meet(source, target, mentions, met_here):
                     continue
                 pair = frozenset((source.country or "", target.country or ""))
                 met.setdefault(pair, (source, target, answer[1]))
@@ -112,20 +112,22 @@ def _meeting(
             place_of(sentence, cues, spot, verb_last, language not in ("zh", "ru")),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)),
-            sure=round(judgement.types["CONSULT"] * 0.8, 2), made_by=made_by,
+            sure=judgement.types["CONSULT"], made_by=made_by,
         )
     ]  # fmt: skip
 
 
-def _can_meet(one: Mention, other: Mention, met_here: set[str]) -> bool:
+def _can_meet(one: Mention, other: Mention, mentions: Sequence[Mention], met: set[str]) -> bool:
     """Whether an encounter of the two is the encoder's to propose.
 
-    A body that is no person's is mostly the occasion (talks at APEC); and where the rules have
-    read whom both met in this sentence, they have told its talks apart ("met A and B in turn").
+    A body that is no person's is mostly the occasion (talks at APEC). Among three actors or more
+    ("met A and B in turn") the encoder pairs the guests too: such sentences are left to the rules,
+    and so are those whose talks they have read.
     """
     if "body" in (one.kind, other.kind):
         return False
-    return not {one.country, other.country} <= met_here
+    both = {one.country, other.country}
+    return both == {m.country for m in mentions} and not both <= met
 
 
 def _questions(
@@ -166,5 +168,5 @@ def _act(
     return Act(
         trigger, sources, targets, [], [], status,
         content_of(scene, sentence, trigger) if kind != "action" else None, None, False, True,
-        round(judgement.types[type_] * 0.9, 2), [sentence], made_by,
+        judgement.types[type_], [sentence], made_by,
     )  # fmt: skip

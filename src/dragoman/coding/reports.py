@@ -18,7 +18,7 @@ from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
 from dragoman.records import Code, Evidence, Participant, Report, Role, When, Where, identify
 
-__all__ = ["write_reports"]
+__all__ = ["write_report", "write_reports"]
 
 _PLEDGES = {"done": "made", "planned": "made", "hypothetical": "made", "background": "reaffirmed",
             "negated": "negated"}  # fmt: skip
@@ -81,7 +81,7 @@ def _meeting_report(scene: Scene, meeting: Meeting) -> Report:
         topics=tuple(meeting.topics[:12]),
         codes=_meeting_codes(meeting, " ".join(e.quote for e in evidence)),
         evidence=evidence,
-        confidence=round(meeting.sure - (0.0 if meeting.date is not None else 0.1), 2),
+        confidence=meeting.sure,
         made_by=meeting.made_by,
     )  # fmt: skip
 
@@ -173,10 +173,17 @@ def _act_report(scene: Scene, act: Act) -> Report:
     )  # fmt: skip
 
 
+def write_report(scene: Scene, told: Meeting | Act) -> Report:
+    """One meeting or act as a report."""
+    if isinstance(told, Meeting):
+        return _meeting_report(scene, told)
+    return _act_report(scene, told)
+
+
 def write_reports(scene: Scene, meetings: list[Meeting], acts: list[Act]) -> tuple[Report, ...]:
     """Reports in the order of the text; ids are unique within the document."""
-    reports = [_meeting_report(scene, m) for m in meetings]
-    reports += [_act_report(scene, a) for a in acts]
+    told: list[Meeting | Act] = [*meetings, *acts]
+    reports = [write_report(scene, one) for one in told]
     reports.sort(key=lambda r: (r.evidence[0].start, r.kind))
     seen: dict[str, Report] = {}
     for report in reports:
