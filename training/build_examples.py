@@ -85,13 +85,17 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
             if whole is None:
                 continue
             tags.append([*whole, "argument"])
-            inner = [
-                cutter.span(offsets, a, b)
+            named = [
+                (a, b, kind)
                 for a, b, kind in sentence.mentions
                 if start <= a
                 and b <= end
                 and kind in ("person", "state", "body", "group", "office")
             ]
+            # "Russia's invasion of Ukraine": two of a kind are not both the one who is meant.
+            kinds = Counter(kind for _, _, kind in named)
+            single = max(kinds.values(), default=0) == 1
+            inner = [cutter.span(offsets, a, b) for a, b, _ in named] if single else []
             alternatives[letter] = list(dict.fromkeys([whole, *(span for span in inner if span)]))
         # Mentions that are in no argument are candidates that must come out as "none".
         bystanders = [

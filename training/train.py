@@ -25,6 +25,7 @@ from network import ALL_CONTEXTS, ALL_MODES, FROZEN, LABELS, TAGS, Encoder, Head
 from torch import Tensor, nn
 
 SMOOTHING = 0.05  # of the pair types: chosen, not measured
+ACTING = 0.55  # share of the pairs looked at closely that are drawn from those with an act
 
 
 def loss_of(batch: Batch, encoder: Encoder, heads: Heads) -> Tensor:
@@ -95,7 +96,7 @@ def plan(examples: Examples, rng: random.Random, others: float, english: float,
             pair = None
             if example["pairs"] and rng.random() < share:
                 positive = [p for p in example["pairs"] if p[2]] or example["pairs"]
-                pair = rng.choice(positive if rng.random() < 0.8 else example["pairs"])
+                pair = rng.choice(positive if rng.random() < ACTING else example["pairs"])
             chosen.append((example, pair))
         for indices in length_batches([e for e, _ in chosen], 1800, rng):
             yield [chosen[i][0] for i in indices], [chosen[i][1] for i in indices]
