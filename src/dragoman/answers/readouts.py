@@ -117,16 +117,26 @@ def _clauses(document: Document, evidence: Evidence) -> Iterator[tuple[int, int]
     yield evidence.start + at, evidence.end
 
 
-def _kind_of(text: str, language: str, coded: Sequence[Report]) -> tuple[Kind, bool]:
-    """Kind and whether anything is told at all, by what was coded there, else by its words."""
+def _kind_of(evidence: Evidence, language: str, coded: Sequence[Report]) -> tuple[Kind, bool]:
+    """Kind and whether anything is told at all: by the clause's words, else by what was coded.
+
+    What was coded of the whole sentence does not tell which of its clauses it stands in, so it
+    counts only where nothing but this clause is its evidence, or the words are silent.
+    """
+    text = evidence.quote
     code = language if language in _PLEDGE else "en"
     if _PLEDGE[code].search(text):
         return "pledge", True
-    for report in coded:
-        if report.kind in _KINDS:
-            return _KINDS[report.kind], True
+    kinds = [
+        (_KINDS[r.kind], any(evidence.start <= e.start and e.end <= evidence.end for e in r.evidence))
+        for r in coded if r.kind in _KINDS
+    ]  # fmt: skip
+    if inside := [kind for kind, own in kinds if own]:
+        return inside[0], True
     if _POSITION[code].search(text):
         return "position", True
+    if kinds:
+        return kinds[0][0], True
     return "topic", bool(_TOPIC[code].search(text))
 
 
@@ -158,7 +168,7 @@ def points_of(
                 if r.kind != "meeting"
                 and any(e.start < end and start < e.end for e in r.evidence)
             ]  # fmt: skip
-            kind, said = _kind_of(evidence.quote, document.language, coded)
+            kind, said = _kind_of(evidence, document.language, coded)
             first = announces and number == 0
             named = issues_in(evidence.quote, document.language)
             out.append(
