@@ -40,19 +40,7 @@ def test_what_the_rules_read_is_not_told_twice(encoder):
     text = "On Tuesday Poland accused Belarus of pushing migrants across the border."
     by_rules = Coder().code(_read(text)).reports
     assert [r.made_by for r in by_rules] == ["dragoman-rules@1"]
-    with_encoder = Coder(None, encoder).code(_read(text)).reports
-    # Its opinion makes them surer or less sure; what is told stays.
-    assert [r.model_copy(update={"confidence": 0.5}) for r in with_encoder] == [
-        r.model_copy(update={"confidence": 0.5}) for r in by_rules
-    ]
-
-
-def test_a_second_opinion_in_favour_makes_a_report_surer(encoder):
-    plain = "On Tuesday Poland accused Belarus of pushing migrants across the border."
-    odd = "Poland accused Belarus a long time ago, says a song, of love."
-    (sure,) = Coder(None, encoder).code(_read(plain)).reports
-    doubted = Coder(None, encoder).code(_read(odd)).reports
-    assert all(r.confidence < sure.confidence for r in doubted)
+    assert Coder(None, encoder).code(_read(text)).reports == by_rules
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,6 @@ from typer.testing import CliRunner
 
 from dragoman.cli import app
 from dragoman.coding.confidence import Line, lines_in_use
-from dragoman.coding.encoder import open_encoder
 from dragoman.coding.pipeline import Coder
 from dragoman.evaluation.confidence import (
     Weighed,
@@ -32,13 +31,13 @@ def drawn(count, seed, share):
     rows = []
     for _ in range(count):
         said = rng.choice((0.9, 0.6))
-        rows.append(Weighed("en-001", "rules-act", said, None, rng.random() < share(said)))
+        rows.append(Weighed("en-001", "rules-act", said, rng.random() < share(said)))
     return rows
 
 
 def test_who_says_too_much_is_found_out():
-    honest = bins_of(drawn(2000, 1, lambda said: said), {"rules-act": Line(0, 1, 0)})
-    boasting = bins_of(drawn(2000, 1, lambda said: said - 0.3), {"rules-act": Line(0, 1, 0)})
+    honest = bins_of(drawn(2000, 1, lambda said: said), {"rules-act": Line(0, 1)})
+    boasting = bins_of(drawn(2000, 1, lambda said: said - 0.3), {"rules-act": Line(0, 1)})
     assert expected_error(honest) < 0.03
     assert 0.27 < expected_error(boasting) < 0.33
 
@@ -50,13 +49,13 @@ def test_fitting_takes_the_boast_away():
 
 def test_a_raw_value_that_says_nothing_becomes_the_average():
     lines = fit_lines(drawn(2000, 4, lambda said: 1.2 - said))
-    assert lines["rules-act"].own == 0
-    assert lines["rules-act"].share(0.9, None) == lines["rules-act"].share(0.6, None)
+    assert lines["rules-act"].slope == 0
+    assert lines["rules-act"].share(0.9) == lines["rules-act"].share(0.6)
 
 
-def test_an_opinion_in_favour_never_lowers_confidence():
+def test_what_is_read_more_plainly_is_never_less_sure():
     for line in lines_in_use().values():
-        assert line.share(0.8, 0.9) >= line.share(0.8, 0.1)
+        assert line.share(0.9) >= line.share(0.5)
 
 
 def test_written_lines_are_read_back_below_the_comment(tmp_path):
@@ -64,26 +63,22 @@ def test_written_lines_are_read_back_below_the_comment(tmp_path):
 
     path = tmp_path / "confidence.toml"
     path.write_text("# why\n[line.old]\nconstant = 1\n", encoding="utf-8")
-    write_lines({"rules-act": Line(0.5, 1.0, 0.25)}, path)
+    write_lines({"rules-act": Line(0.5, 1.0)}, path)
     text = path.read_text(encoding="utf-8")
     assert text.startswith("# why\n")
-    assert tomllib.loads(text) == {
-        "line": {"rules-act": {"constant": 0.5, "own": 1.0, "other": 0.25}}
-    }
+    assert tomllib.loads(text) == {"line": {"rules-act": {"constant": 0.5, "slope": 1.0}}}
 
 
 def test_the_plot_is_a_picture_with_a_dot_for_each_tenth():
-    bins = bins_of(drawn(200, 5, lambda said: said), {"rules-act": Line(0, 1, 0)})
+    bins = bins_of(drawn(200, 5, lambda said: said), {"rules-act": Line(0, 1)})
     picture = ET.fromstring(draw_reliability(bins, "Reports"))
     assert len(picture.findall("{http://www.w3.org/2000/svg}circle")) == len(bins) == 2
 
 
 @pytest.mark.slow
 def test_on_the_documents_that_nothing_was_fitted_to_confidence_is_near_the_truth():
-    settings = Settings()
-    encoder = open_encoder(settings)
-    weighed = collect((EVAL, EVAL / "fresh"), ("ko", "en", "ja", "zh", "ru"),
-                      Coder(settings, encoder), encoder)  # fmt: skip
+    coder = Coder.open(Settings())
+    weighed = collect((EVAL, EVAL / "fresh"), ("ko", "en", "ja", "zh", "ru"), coder)
     check = [one for one in weighed if not to_fit(one)]
     assert len(check) > 200
     error = expected_error(bins_of(check, dict(lines_in_use())))

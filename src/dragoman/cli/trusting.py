@@ -28,7 +28,6 @@ def measure_confidence(
 ) -> None:
     """Of the reports that stand at 0.8, are eight in ten right? Told for half of the check documents."""
     from dragoman.coding.confidence import lines_in_use
-    from dragoman.coding.encoder import open_encoder
     from dragoman.coding.pipeline import Coder
     from dragoman.evaluation.confidence import (
         bins_of,
@@ -41,16 +40,11 @@ def measure_confidence(
     )
 
     settings = load_settings()
-    encoder = open_encoder(settings)
     folders = folder or [Path("eval"), Path("eval/fresh")]
-    weighed = collect(folders, _LANGUAGES, Coder(settings, encoder), encoder)
+    weighed = collect(folders, _LANGUAGES, Coder.open(settings))
     lines = dict(lines_in_use())
     if fit is not None:
         own = [one for one in weighed if to_fit(one)]
-        if encoder is not None:  # what the rules say where nobody gives a second opinion
-            alone = settings.model_copy(update={"use_model": False})
-            rules = collect(folders, _LANGUAGES, Coder(alone), None)
-            own += [one for one in rules if to_fit(one)]
         lines |= fit_lines(own)
         write_lines(lines, fit)
     rows, plots = [], ""
@@ -83,8 +77,7 @@ Every report has a `confidence`: the share of such reports that is right. Writte
 
 ![Share right over confidence]({out.with_suffix(".svg").name})
 
-What the rules read is put before the encoder too; its opinion moves the confidence, never the
-report. The formula (`coding/confidence.py`, weights in `data/confidence.toml`) was fitted (`--fit`)
+The formula (`coding/confidence.py`, weights in `data/confidence.toml`) was fitted (`--fit`)
 to every other check document, since the rules know the tune halves by heart and are right there
 too often; the figures are those of the remaining check documents, in tenths of equal width. "Right" is what answers to a label, an optional one included.
 

@@ -57,7 +57,7 @@ class Coder:
     def code(self, document: Document) -> Reading:
         """Reports of one document, with ``headline_supported`` set."""
         scene, meetings, acts = self.find(document)
-        weigh(meetings, acts, self._encoder)
+        weigh([*meetings, *acts])
         reports = write_reports(scene, meetings, acts)
         supported = judge_headline(document, reports)
         return Reading(

@@ -1,6 +1,6 @@
 """How far confidence can be trusted: of the reports that stand at 0.8, are eight in ten right?
 
-In: folders of labelled documents and a Coder with its encoder. Out: one Weighed a report, the lines
+In: folders of labelled documents and a Coder. Out: one Weighed a report, the lines
 of data/confidence.toml fitted to half of the documents, the expected calibration error and the
 reliability plot of the other half. A report is right when it answers to a label, an optional one included: a meeting by
 parties, form and time, an act by each of its (source, target, type).
@@ -16,8 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.coding.acts import Act
-from dragoman.coding.confidence import Line, log_odds, raw_of, second_opinions, sort_of
-from dragoman.coding.encoder import Encoder
+from dragoman.coding.confidence import Line, log_odds, raw_of, sort_of
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.pipeline import Coder
 from dragoman.coding.reports import write_report
@@ -47,18 +46,15 @@ _ROUNDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One report: of which document, what was read, how plainly, the second opinion, the truth."""
+    """One report: of which document, what was read, how plainly, the truth."""
 
     document: str
     sort: str
     raw: float
-    opinion: float | None
     right: bool
 
 
-def collect(
-    folders: Iterable[Path], languages: Sequence[str], coder: Coder, encoder: Encoder | None
-) -> list[Weighed]:
+def collect(folders: Iterable[Path], languages: Sequence[str], coder: Coder) -> list[Weighed]:
     """Every report of the check halves that a label can confirm or contradict.
 
     The rules know the tune halves by heart: of what they read there too much is right.
@@ -68,17 +64,14 @@ def collect(
         for _, labelled in load_documents(folder, languages, ("check",)):
             scene, meetings, acts = coder.find(read_labelled(labelled))
             told: list[Meeting | Act] = [*meetings, *acts]
-            opinions: Sequence[float | None] = [None] * len(told)
-            if encoder is not None:
-                opinions = second_opinions(told, encoder)
             for one in told:  # confidence proper is not needed here, but must lie within 0 and 1
                 one.sure = min(max(one.sure, 0.0), 1.0)
             reports = [write_report(scene, one) for one in told]
             right = _right(labelled, reports, scene.document.text)
-            for one, opinion, report in zip(told, opinions, reports, strict=True):
+            for one, report in zip(told, reports, strict=True):
                 if report.id in right:
-                    sort, raw = sort_of(one, opinion), raw_of(one)
-                    out.append(Weighed(labelled.id, sort, raw, opinion, right[report.id]))
+                    sort, raw = sort_of(one), raw_of(one)
+                    out.append(Weighed(labelled.id, sort, raw, right[report.id]))
     return out
 
 
@@ -117,8 +110,6 @@ def fit_lines(weighed: Iterable[Weighed]) -> dict[str, Line]:
 def _fit(rows: Sequence[Weighed]) -> Line:
     truth = np.array([row.right for row in rows], float)
     columns = [np.ones(len(rows)), np.array([log_odds(row.raw) for row in rows])]
-    if rows[0].opinion is not None:
-        columns.append(np.array([log_odds(row.opinion or 0.0) for row in rows]))
     used = list(range(len(columns)))
     while True:
         found = _newton(np.stack([columns[i] for i in used], 1), truth)
@@ -126,7 +117,7 @@ def _fit(rows: Sequence[Weighed]) -> Line:
         if not falling:
             break
         used = [i for i in used if i not in falling]
-    weights = [0.0, 0.0, 0.0]
+    weights = [0.0, 0.0]
     for i, weight in zip(used, found, strict=True):
         weights[i] = round(float(weight), 3)
     return Line(*weights)
@@ -147,8 +138,7 @@ def write_lines(lines: dict[str, Line], path: Path) -> None:
     """Write the lines as TOML, below the comment that the file begins with."""
     kept = [row for row in path.read_text("utf-8").splitlines() if row.startswith("#")]
     for sort, line in lines.items():
-        kept += ["", f"[line.{sort}]", f"constant = {line.constant}", f"own = {line.own}"]
-        kept += [f"other = {line.other}"]
+        kept += ["", f"[line.{sort}]", f"constant = {line.constant}", f"slope = {line.slope}"]
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
@@ -165,7 +155,7 @@ def bins_of(weighed: Sequence[Weighed], lines: dict[str, Line]) -> list[Bin]:
     """The tenths that hold any report, in rising order."""
     by: dict[int, list[tuple[float, bool]]] = {}
     for one in weighed:
-        said = lines[one.sort].share(one.raw, one.opinion)
+        said = lines[one.sort].share(one.raw)
         by.setdefault(min(int(said * BINS), BINS - 1), []).append((said, one.right))
     return [
         Bin(len(rows), sum(s for s, _ in rows) / len(rows), sum(r for _, r in rows) / len(rows))
