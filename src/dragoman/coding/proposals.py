@@ -51,8 +51,8 @@ def propose(
 ) -> None:  # fmt: skip
     """Add to ``acts`` and ``meetings`` what the encoder reads between actors whom the rules left
     apart."""
-    found: list[Meeting | Act] = [*meetings, *acts]
-    told = {s.number for one in found for s in one.sentences}
+    known: list[Meeting | Act] = [*meetings, *acts]
+    told = {s.number for one in known for s in one.sentences}
     asked: list[Named] = []
     named: list[tuple[Sentence, list[Mention]]] = []
     for sentence in scene.sentences:
