@@ -6,6 +6,7 @@ of spaces count as one. Code blocks marked ``pycon`` are doctests.
 """
 
 import doctest
+import importlib.util
 import os
 import re
 import subprocess
@@ -81,3 +82,11 @@ def test_the_examples_in_docstrings_hold():
         failed, tried = failed + result.failed, tried + result.attempted
     assert failed == 0
     assert tried >= 1
+
+
+def test_the_reference_of_commands_is_what_the_program_offers():
+    """``python docs/reference/write_commands.py`` writes it anew."""
+    spec = importlib.util.spec_from_file_location("w", ROOT / "docs/reference/write_commands.py")
+    writer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(writer)
+    assert writer.PAGE.read_text(encoding="utf-8") == writer.page()
