@@ -54,6 +54,7 @@ for _command in (
     app.command()(_command)
 evaluating.app.command("accuracy")(accuracy.write_accuracy)
 evaluating.app.command("marked")(marking.measure_marked)
+evaluating.app.command("mentions")(marking.measure_mentions)
 evaluating.app.command("confidence")(trusting.measure_confidence)
 evaluating.app.command("events")(measuring.measure_events)
 evaluating.app.command("questions")(questioning.measure_questions)

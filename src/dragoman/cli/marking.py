@@ -1,4 +1,4 @@
-"""``dragoman eval marked``: pair classification on anybody's marked sentences."""
+"""``dragoman eval marked`` and ``eval mentions``: the encoder on anybody's test sets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import typer
 
 from dragoman.settings import load_settings
 
-__all__ = ["measure_marked"]
+__all__ = ["measure_marked", "measure_mentions"]
 
 
 def measure_marked(
@@ -46,3 +46,27 @@ def measure_marked(
     else:
         figures = "".join(f", {k} {v:.3f}" for k, v in scores.items() if k != "rows")
         typer.echo(f"{scores['rows']:.0f} pairs{', macro-F1' if gold else ''}{figures}")
+
+
+def measure_mentions(
+    table: Annotated[
+        Path, typer.Argument(metavar="FILE.tsv", help="Characters with tags (O, B-PS, I-PS).")
+    ],
+    most: Annotated[int | None, typer.Option(min=1, help="Only the first so many texts.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Numbers for programs.")] = False,
+) -> None:
+    """Find the names in anybody's tagged characters: precision, recall, F1 of span and kind."""
+    from dragoman.coding.encoder import Encoder
+    from dragoman.evaluation.mentions import read_tagged, score_mentions
+
+    tallies = score_mentions(Encoder.open(load_settings()), read_tagged(table)[:most])
+    rows = {
+        kind: {"precision": t.precision, "recall": t.recall, "f1": t.value}
+        for kind, t in tallies.items()
+    }
+    if as_json:
+        sys.stdout.write(json.dumps(rows) + "\n")
+        return
+    for kind, row in rows.items():
+        told = ", ".join(f"{k} {'-' if v is None else f'{v:.3f}'}" for k, v in row.items())
+        typer.echo(f"{kind}: {told}")
