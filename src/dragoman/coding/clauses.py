@@ -76,7 +76,7 @@ _KO_PLANNED = re.compile(
 _KO_END_HERE = re.compile(r"(?:\s?(?:등|\([^)]*\)))?[\"”'’」]?[.!。]?\s*$")
 _KO_ENDING = re.compile(
     r"(?P<told>(?:한|된|었던|했던)\s(?:바|적|일)(?:이|은|는|도)?\s?(?:결코\s|전혀\s)?(?:있|없)\S*)|(?P<quote>[다라자냐](?:고|며|면서|는)(?=[\s,]|도\s)|[\"”’']\s?(?:이?라?고|이?라?며|이?라?면서|이?라는)(?=[\s,])|(?<=[다라])지(?=만))"
-    r"|(?P<chain>(?:한|된|간|온|진|준|낸|연)\s(?:뒤|후|데\s이어|가운데|한편|반면)(?=[\s,])|(?<=[가-힣])(?:며|면서|지만|으나|는데|고서|고는)(?=[\s,])|(?<=[가-힣])(?:고|해|하여|아|어|자|되)(?=[\s,]))"
+    r"|(?P<given>해\s?(?:줄\s것|주기를|주길|달라))|(?P<chain>(?:한|된|간|온|진|준|낸|연|하는|되는|내는|보이는)\s(?:뒤|후|데\s이어|가운데|한편|반면)(?=[\s,])|(?<=[가-힣])(?:며|면서|지만|으나|는데|고서|고는)(?=[\s,])|(?<=[가-힣])(?:고|해|하여|아|어|자|되)(?=[\s,]))"
     r"|(?P<complement>(?:할|하는|한|될|되는|된)\s?(?:것을|것에|점을|데(?=\s)|것으로|것이|경우|수\s|수도|필요|가능성|지(?=\s|에|를|는|도))|하도록|하길|하기를|하기\s?위|해\s?(?:줄\s것|주기를|주길|달라))"
     r"|(?P<main>다(?=[.!?\"”’]|\s*$|\()|(?:함|음|임|됨|봄|짐)(?=[.\s]*$)|요(?=[.!?]|$))"
     r"|(?P<modifier>(?<=[하되받내보치히리이우가했었던])(?:는|던)(?=\s)|(?:한|된|할|될|낸|보낸|밝힌|담은|담긴|인)(?=\s))"
@@ -158,7 +158,7 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
         return Predicate("modifier", stop, behind)
     if kind == "told":
         return Predicate("main", stop, behind)
-    if kind == "complement":
+    if kind in ("complement", "given"):
         return Predicate("complement", stop, text[found.start() : stop] + behind)
     return Predicate(kind, stop, behind)  # type: ignore[arg-type]
 

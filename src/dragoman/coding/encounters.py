@@ -118,6 +118,8 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     ):
         return flat[-2:], []  # 바이든·젤렌스키 정상회담
     if companions:
+        if not subject and (headed := _heads_row(sentence, cues, before, companions[0])):
+            return headed, [[i] for i in companions]
         # 미국과 중국 간 회담: two joined names without a subject met each other.
         if not subject and len(companions) >= 2:
             return companions, []
@@ -130,16 +132,20 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
             if owners:
                 return companions[-1:] + owners[-1:], []
         return subject, [[i] for i in companions]
+    if not subject and not companions and (pair := _side_by_side(sentence, cues, before, start)):
+        return pair, []
     received = [
         i for i in local
         if i not in subject and (
             ((cues[i] == "object" or text[mentions[i].end - base :].startswith("도 ")) and start - mentions[i].end <= 16 and _KO_RECEIVES.search(text[spot - 2 : end - base + 6]))
             or (cues[i] == "to" and start - mentions[i].end <= 16 and re.search(r"전화|통화|예방", text[spot : end - base + 4]))
             or (cues[i] == "bare" and start - mentions[i].end <= 2 and mentions[i].kind in ("person", "office"))
+            or (cues[i] == "of" and start - mentions[i].end <= 4 and _KO_TAKES.match(text[spot:]))
         )
     ]  # fmt: skip
+    received = received or _hosted(sentence, cues, before, subject, start)
     if received and subject:
-        return subject, [joined_before(sentence, cues, received[-1], local, _KO_LIST, 14)]
+        return subject, [joined_before(sentence, cues, received[-1], before, _KO_LIST, 14)]
     joint = [i for i in local if mentions[i].kind == "joint" and start - mentions[i].end <= 14]
     if joint and not subject:
         return joint[-1:], []
@@ -162,6 +168,55 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         if behind:
             return behind[:1], []
     return subject, []
+
+
+# 겐바 외무상의 전화를 받고, 대사의 예방을 받고: who calls is the owner of the noun.
+_KO_TAKES = re.compile(r"전화를 받|(?:예방|방문|면담)(?:을|를)\s(?:\S+\s)?받")
+# 총리를 영빈관으로 맞아들여 회담했다, 왕세자를 관저로 초대해 오찬을 함께했다, 총리를 영접하고 환담했다:
+# who is met is the object of the verb before.
+_KO_HOSTS = re.compile(
+    r"(?:님)?(?:을|를)\s(?:\S+\s){0,4}?(?:맞아|맞이|맞고|맞은|초대|초청|불러|영접|찾아가|찾아와|찾아|모시고|모셔|배웅|공항에서)"
+)
+_KO_WITHIN = 40
+
+
+def _hosted(
+    sentence: Sentence, cues: list[Cue], before: list[int], subject: list[int], start: int
+) -> list[int]:
+    """The persons whom a verb of welcoming before the words has as its object."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    return [
+        i for i in before
+        if subject and i not in subject and i > subject[-1] and cues[i] == "object"
+        and mentions[i].kind in ("person", "office") and start - mentions[i].end <= _KO_WITHIN
+        and _KO_HOSTS.match(text[mentions[i].end - base : start - base + 2])
+    ]  # fmt: skip
+
+
+_KO_NEXT_TO = re.compile(r"\s?[,·∙]\s?|\s?-\s?|\s(?:및|-)\s|[와과]\s")
+
+
+def _side_by_side(sentence: Sentence, cues: list[Cue], before: list[int], start: int) -> list[int]:
+    """The two whom a row of a schedule names: 최종건 1차관, 외날 터키 외교차관 접견 (외교부 청사)."""
+    mentions = sentence.mentions
+    people = [i for i in before if mentions[i].kind in ("person", "office", "state")]
+    if len(people) < 2 or any(c in ("topic", "subject") for c in cues):
+        return []
+    left, right = people[-2:]
+    beside = start - mentions[right].end <= 3 and right == left + 1
+    joined = _KO_NEXT_TO.fullmatch(gap_between(sentence, left, right))
+    apart = mentions[left].country != mentions[right].country
+    return [left, right] if beside and joined and apart else []
+
+
+def _heads_row(sentence: Sentence, cues: list[Cue], before: list[int], met: int) -> list[int]:
+    """Who heads a row without a verb: 노규덕 본부장, 모르굴로프 러시아 외교차관과 화상협의."""
+    mentions = sentence.mentions
+    first = met - 1
+    if first not in before or mentions[first].kind not in ("person", "office"):
+        return []
+    bare = cues[first] in ("bare", "with") and gap_between(sentence, first, met) == ", "
+    return [first] if bare else []
 
 
 # -------------------------------------------------------------------------------- other languages

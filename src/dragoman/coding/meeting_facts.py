@@ -98,7 +98,7 @@ def form_of(words: MeetingWords, named: str, around: str, parties: list[Party]) 
 
 # "spoke with A, who thanked him, and is due in B on Saturday": the day is of another clause.
 _EN_ELSEWHERE = re.compile(
-    r"(?:,\s(?:and|but)|\sand)\s(?:(?:the|he|she|they|it|both)\s)?(?:\w+\s)?(?:is|are|was|were|will|would|had|has|held|met|said|spoke)\b"
+    r"\bsince\s|(?:,\s(?:and|but)|\sand)\s(?:(?:the|he|she|they|it|both)\s)?(?:\w+\s)?(?:is|are|was|were|will|would|had|has|held|met|said|spoke)\b"
 )
 
 
@@ -109,8 +109,9 @@ _ZH_TOLD = re.compile(
     r"[^，。；：]{0,16}(?:宣布|宣佈|表示|说|說|称|稱|指出|介绍|介紹|透露|通报|通報|证实|證實|答记者问|答記者問|主持例行记者会)[，：,:]"
 )
 _SINCE = re.compile(
-    r"\s?(?:から(?:[^、。]{0,14}?)訪(?:問し|れ)|부터\s(?:\S+\s){0,2}?방문|[^.。]{0,70}?(?:이후|이래)\s[^.。]{0,12}만에)"
+    r"\s?(?:から(?:[^、。]{0,14}?)(?:訪(?:問し|れ)|滞在し)|부터\s(?:\S+\s){0,2}?방문|[^.。]{0,70}?(?:이후|이래)\s[^.。]{0,12}만에)"
 )
+_KO_NEXT_DAY = re.compile(r"(?:[했었였됐겠][고으]|며|지만|으나),?\s")
 _HOME_CLOCK = re.compile(
     r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
 )
@@ -165,7 +166,13 @@ def date_of(
         return None
     if verb_last:
         before = [d for d in dates if d.end <= start + 2]
-        return before[-1] if before else min(dates, key=lambda d: abs(d.start - start))
+        if before:
+            return before[-1]
+        # 대통령을 예방했고, 전날 밤에는 …: the day of the next clause is another's.
+        own = [
+            d for d in dates if not _KO_NEXT_DAY.search(sentence.text[end - base : d.start - base])
+        ]
+        return min(own, key=lambda d: abs(d.start - start), default=None)
     fronted = dates[0]
     if (
         fronted.when.precision in ("day", "time") and fronted.end <= start
@@ -179,6 +186,8 @@ def date_of(
 # 서울 청와대 영빈관에서, 부산 방문 중, 워싱턴을 방문해: the town stands before the hall or the trip.
 _HALL = re.compile(
     r"(?:\s?\([^)]*\))?(?:\s[가-힣A-Za-z·\d]+(?<![은는을를와과며고]))?(?:\s[가-힣A-Za-z·\d]+(?<![은는을를와과며고]))?에서|(?:을|를)?\s(?:공식\s|국빈\s|실무\s)?방문"
+    # 베이징 한중정상회담, 정상회담 (부다페스트), 워싱턴으로 건너가
+    r"|\s(?:[가-힣·-]{2,9}\s?)?(?:정상|외교장관|국방장관)?(?:회담|회의)|\)|으?로\s(?:건너가|날아가|이동해)|에\s들어(?:와|서)"
 )
 
 
@@ -201,6 +210,7 @@ def _setting(sentence: Sentence, start: int) -> Mention | None:
     return None
 
 
+_IN_BRACKETS = re.compile(r"^[^(]{0,20}\((?:[가-힣]{1,6}\s)?[가-힣]+\)$")
 _NEXT_CLAUSE = re.compile(r"[.。]|(?:고|며|면서|지만|하여)[\s,]|[しい]、|に続|の後")
 
 
@@ -227,6 +237,13 @@ def place_of(
             if m in places and m.start >= start and m.start - start <= 30 and cues[i] == "at"
             and not _NEXT_CLAUSE.search(sentence.text[start - base : m.start - base])
         ]  # fmt: skip
+        bracket = [
+            m
+            for m in places
+            if m.start >= start
+            and _IN_BRACKETS.search(sentence.text[start - base : m.end - base + 1])
+        ]
+        behind = behind or bracket
         return (
             before[-1] if before else _setting(sentence, start) or (behind[0] if behind else None)
         )

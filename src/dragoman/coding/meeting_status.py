@@ -32,8 +32,8 @@ class Telling:
 
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
-    r"|dined|had |has |have |gather|conven|paid|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
+    r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -58,6 +58,11 @@ _KO_PLAN_TOLD = re.compile(r"^\W*(?:개최\s)?(?:계획|방침|예정|일정)(?:
 _KO_FIRST = re.compile(r"^\S{0,4}\s?(?:것은|건)\s[^.]{0,50}?(?:처음|만(?:이다|이며|의 일|에 처음))")
 # 북한을 방문해 달라는 초청을 수락했다
 _KO_ASKED = re.compile(r"^(?:해)?\s?달라(?=는|고)(?P<rest>[^.]{0,50})")
+_KO_ROW = re.compile(r"^(?:,\s[가-힣·\s]{2,12}?)?\s?(?:\([^()]*\))?\s?(?P<note>[※▶→:(-].{0,40})?$")
+_KO_ROW_OFF = re.compile(r"연기|취소|무산|순연|불발")
+_KO_ROW_OPEN = re.compile(r"조율|추진|타진|검토|미정")
+# 도하에서 열린 밤샘 협상 끝에 휴전하기로 합의했다
+_KO_AFTER_TALKS = re.compile(r"^\s(?:끝에|직후|뒤에|후에)[\s,]")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
 # 16일로 예정됐던 수낵 총리와의 회담은 …취소됐다
@@ -103,6 +108,8 @@ _EN_NEVER = re.compile(
 # A headline: "Xi to meet Biden"; "begins a visit on Monday" is still to come.
 _EN_HEADED = re.compile(r"^\W*(?:[A-Z][\w’'.-]*\s){1,6}to\s$")
 _EN_BEGINS = re.compile(r"\b(?:begins|starts|pays)\s(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}$")
+# "It was Iwaya's first visit to China": the remark tells of the trip.
+_EN_REMARKS = re.compile(r"\b(?:[Ii]t|[Tt]his) (?:is|was|marks|marked)\s(?:[\w’'-]+\s){0,3}$")
 # Nouns that begin like verbs: "successful visit", "talks".
 _EN_NOUN = re.compile(r"^(?:[Tt]alks|[Mm]eetings?\b|[Vv]isit\b|[Vv]isits(?!\s[A-Z]))")
 # "meets Lavrov in Moscow on Friday": the present with a weekday is a plan.
@@ -167,6 +174,8 @@ def read_telling(
     )
     recalled = bool(words.recalled.search(clause if verb_last else before[-24:]))
     recalled = recalled or (verb_last and bool(_JA_EARLIER.search(before[-16:])))
+    if language == "ja" and named.endswith("会談") and _JA_HAS_MET.match(clause):
+        asserted = recalled = True
     return Telling(status, asserted, refers, refers, recalled)
 
 
@@ -183,6 +192,8 @@ _ZH_GOES_ON = re.compile(
 _ZH_DURING = re.compile(both_scripts(r"[^，。；]{0,14}期间，[^。；，]{0,24}将"))
 
 
+# 今月16日、リマで会談している: looks back on talks that took place.
+_JA_HAS_MET = re.compile(r"してい(?:る|ます)(?:$|が、|ほか)")
 _JA_PLAIN = re.compile(r"(?:する|会う|訪れる|迎える|臨む)$")
 _JA_STOPS = re.compile(r"$|と(?:発表|明らか|述べ|伝え)|見通し|予定|方針|ことに|意向")
 _JA_AHEAD = re.compile(
@@ -225,6 +236,14 @@ def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> s
 def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Telling | None:
     """The verb behind the words tells: 가졌다, 열릴 예정이다; a tenseless 갖고 waits for the last verb."""
     named, before, behind = found.group(), text[: found.start()], text[found.end() :]
+    if row := _KO_ROW.match(behind):
+        # A row of a schedule: 한·호주 정상회담 (글래스고) ※ 조율 중, 국방차관회의 ▶ 내년으로 연기.
+        note = row["note"] or ""
+        off = _KO_ROW_OFF.search(note)
+        open_ = _KO_ROW_OPEN.search(note)
+        return Telling("cancelled" if off else "proposed" if open_ else "held", True, False)
+    if _KO_AFTER_TALKS.match(behind):
+        return Telling("held", True, False)
     stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))
     clause = behind[:stop]
     if _KO_ASKS.match(behind):
@@ -296,6 +315,8 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     asserted = (
         verb or bool(words.asserts_behind.search(clause)) or bool(words.asserts_before.search(tail))
     )
+    if re.search(r"(?:visit|trip)$", named) and _EN_REMARKS.search(tail):
+        asserted = True
     refers = this or (not asserted and bool(words.refers_behind.search(clause)))
     recalled = bool(words.recalled.search(text[max(0, found.start() - 60) : found.start()]))
     if not verb and _EN_GOES_ON.search(tail) and not _EN_DAY.search(clause[:90]):

@@ -58,10 +58,10 @@ _KO = MeetingWords(
     named=re.compile(
         r"(?:(?:3자|3국|양자|다자|소다자|확대|단독|긴급|화상|전화|외교(?:부)?\s?·\s?국방|2\+2|고위급|실무(?:자|급)?|국장급|차관급|장관급)\s?)*"
         r"(?:(?:정상|외교(?:부)?\s?장관|외무\s?장관|외교|외무|외상|국방(?:부)?\s?장관|국방|통상\s?장관|재무\s?장관|장관|각료|차관|국장|안보실장|국가안보보좌관|총리)급?\s?)?"
-        r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭|조찬|(?:공동|협력|전략|혼합|경제)\S{0,4}위원회)"
-        r"|(?<![가-힣])만나(?=\s|서|고|기로|,)|만났(?=다|으며|고|습니다|지만|는데|던)|만난(?=\s|다)|만날(?=\s예정|\s계획|\s것)|만남을|마주\s?앉|마주(?=했)|대좌|머리를 맞댔|머리를 맞대고|손을 맞잡|이야기를 나(?:눴|누)|대화를 나(?:눴|누)|대화(?=했)|얼굴을 맞대"
+        r"(?:정상회의|정상회담|회담|회의|회동|면담|접견|통화|협의회?|오찬|만찬|간담회|전략대화|대화|총회|협상|예방|교섭|조찬|환담|독대|상견례|차담|(?:공동|협력|전략|혼합|경제)\S{0,4}위원회)"
+        r"|(?<![가-힣])만나(?=\s|서|고|기로|,)|만났(?=다|으며|고|습니다|지만|는데|던)|만난(?=\s|다)|만날(?=\s예정|\s계획|\s것)|만남을|마주\s?앉|마주(?=했)|대좌|머리를 맞댔|머리를 맞대고|손을 맞잡|이야기를 나(?:눴|누)|대화를 나(?:눴|누)|대화(?=했)|얼굴을 (?:맞대|마주(?=하|했)|보(?=기로|았))|한자리에 (?:앉|모(?=였|여|인다|이기로))|자리를 함께(?=했|하|한)|인사를 나(?:눴|누)"
         r"|전화를\s?(?:걸|받|하)|전화\s?(?:통화|회담|회의|협의)"
-        r"|(?<![가-힣])순방\s(?:일정|계획)|방[한미일중북러](?:하려던|하겠|하기로|했|한다|해|하는|할|하고|,|\s|을|이|에|길|\b)|방문(?:\s계획|\s일정|하겠|했|하고|하며|하여|하기로|한|합|해|할|을|이|중|하는|길|차|기간|,)|순방|찾(?:았다|았고|는다|을 예정|기로|아\s)|국빈\s?방문|공식\s?방문|실무\s?방문"
+        r"|(?<![가-힣])순방\s(?:일정|계획)|방[한미일중북러](?:하려던|하겠|하기로|했|하였|한다|해|하는|할|하고|,|\s|을|이|에|길|\b)|방문(?:\s계획|\s일정|하겠|했|하였|하고|하며|하여|하기로|한|합|해|할|을|이|중|하는|길|차|기간|,)|순방|찾(?:았다|았고|았습|았으며|는다|을 예정|기로|아\s)|(?<=에 )도착(?=했|하였)|국빈\s?방문|공식\s?방문|실무\s?방문"
     ),
     not_meant=re.compile(
         r"기자\s?회견|국무회의|최고위원회의|의원총회|간부회의|수석비서관회의|당정\s?협의|확대회의|전원회의|주주총회|대책회의|상임위원?회|안전보장회의|"
@@ -69,7 +69,7 @@ _KO = MeetingWords(
         r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
-        r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|하여|한다|합니다|소집|이어가|이어갔|잡혔|마련|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|마치며|성사됐|이뤄졌|이루어졌|끝났|마무리|주재했|주재하고|하며|해\s|한\s뒤|하고|다|한다|진행$|개최$|가짐|실시)"
+        r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|하여|한다|합니다|소집|이어가|이어갔|잡혔|마련|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|마치며|성사됐|이뤄졌|이루어졌|끝났|마무리|주재했|주재하고|하며|해\s|한\s(?:뒤|바|적)|하고|다|한다|진행$|개최$|가짐|실시)"
     ),
     asserts_before=_NEVER,
     refers_behind=re.compile(
@@ -93,7 +93,7 @@ _KO = MeetingWords(
     each=re.compile(r"각각|차례로|잇따라|잇달아|연이어|연쇄|따로|별도로"),
     call=re.compile(r"통화(?!\s?정책)|전화"),
     video=re.compile(r"화상|영상"),
-    visit=re.compile(r"방[한미일중북러]|방문|순방|찾(?:았|는|을|기|아)"),
+    visit=re.compile(r"방[한미일중북러]|방문|순방|찾(?:았|는|을|기|아)|도착"),
     negotiation=re.compile(r"협상|교섭"),
     session=re.compile(r"정상회의|각료회의|총회|회의|협의회"),
     summit=re.compile(r"정상"),
@@ -125,7 +125,7 @@ _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
-        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|paid (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
@@ -143,7 +143,7 @@ _EN = MeetingWords(
     ),
     asserts_before=re.compile(
         r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|began|begins|starts|started|pays|paid|made|during|in|after|following|at)\s+"
-        r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|\w+(?:-\w+)?)\s+){0,6}$",
+        r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|[“\"]?\w+(?:-\w+)?[”\"]?)\s+){0,6}$",
         re.IGNORECASE,
     ),
     refers_behind=re.compile(
@@ -160,7 +160,7 @@ _EN = MeetingWords(
         r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
         r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
         r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
-        r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|\w+(?:-\w+)?[’']?s?)\s+){0,5}$",
+        r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|[“\"]?\w+(?:-\w+)?[’']?s?[”\"]?)\s+){0,5}$",
         re.IGNORECASE,
     ),
     proposed=re.compile(
@@ -168,7 +168,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     cancelled=re.compile(
-        r"\b(?:cancel\w*|call(?:ed|s)? off|postpon\w+|scrapp\w+|abandon\w+)\s+(?:\S+\s+){0,6}$",
+        r"\b(?:cancel\w*|call(?:ed|s)? off|postpon\w+|scrapp\w+|abandon\w+|(?:dropp\w+|shelv\w+) (?:an?|the|his|her|its|their) (?:\w+ )?plans?)\s+(?:\S+\s+){0,6}$",
         re.IGNORECASE,
     ),
     each=re.compile(
