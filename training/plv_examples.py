@@ -1,4 +1,7 @@
-"""The PLV sentences -> training/build/plv.jsonl, examples that are measured and never trained on.
+"""The PLV sentences -> training/build/plv.jsonl, examples that the shipped weights never see.
+
+For a run of its own, which is not shipped, also plv-train.jsonl (four fifths, by the hash of the
+sentence's id) and plv-held.jsonl (the rest).
 
 In: a TSV with `marked_sentence` (<s>source</s>, <t>target</t>) and `gold_root`. Out: examples as in
 build_examples.py, set "plv", fold "test", one pair each. PLV has one root YIELD where the codebook
@@ -15,7 +18,7 @@ import json
 import re
 from pathlib import Path
 
-from build_examples import BUILD, LIMIT, Cutter
+from build_examples import BUILD, LIMIT, Cutter, fold_of
 from label_items import MODES
 
 MARK = re.compile(r"</?([st])>")
@@ -46,6 +49,8 @@ def main() -> None:
     with (
         options.table.open(encoding="utf-8", newline="") as table,
         (BUILD / "plv.jsonl").open("w", encoding="utf-8") as out,
+        (BUILD / "plv-train.jsonl").open("w", encoding="utf-8") as own,
+        (BUILD / "plv-held.jsonl").open("w", encoding="utf-8") as held,
     ):
         for row in csv.DictReader(table, delimiter="\t"):
             text, spans = unmark(row["marked_sentence"])
@@ -60,7 +65,10 @@ def main() -> None:
                 "ids": ids, "tags": [], "known": [], "acts": None, "contexts": None,
                 "pairs": [[[source], [target], [[kind, None, "done"]]]],
             }  # fmt: skip
-            out.write(json.dumps(example, separators=(",", ":")) + "\n")
+            line = json.dumps(example, separators=(",", ":")) + "\n"
+            out.write(line)
+            fold = fold_of(example["id"], 0, 20)
+            (held if fold == "test" else own).write(line)
             written += 1
     print(f"{written} sentences, {left_out} left out (too long, no span or unknown root)")
 

@@ -84,9 +84,9 @@ def plan(examples: Examples, rng: random.Random, others: float, english: float,
     """Endless batches: each pass all label items, some of them marked, and a part of the rest."""
     while True:
         train = examples.now()
-        labelled = [e for e in train if e["acts"] is not None]
+        labelled = [e for e in train if e["acts"] is not None or e["pairs"]]
         mentions = [e for e in train if e["acts"] is None and e["known"]]
-        plain = [e for e in train if e["acts"] is None and not e["known"]]
+        plain = [e for e in train if e["acts"] is None and not e["pairs"] and not e["known"]]
         pool: list[tuple[dict, float]] = [(e, marked) for e in labelled]
         pool += [(e, 0.8) for e in labelled if e["language"] == "en" and rng.random() < english]
         pool += [(e, 0.0) for e in rng.sample(mentions, int(len(mentions) * others))]
