@@ -22,6 +22,7 @@ from dragoman.coding.naming import make_mentions
 from dragoman.coding.newcomers import NameFinder
 from dragoman.coding.places import is_place, town_spots
 from dragoman.coding.tables import LANGUAGES, Tables, load_tables
+from dragoman.coding.titles_ko import is_envoy_abroad, with_field_titles
 
 __all__ = ["Gazetteer"]
 
@@ -119,6 +120,8 @@ class _Finder:
             for atom in atoms
             if not self._is_tail(plain, atom) and not _is_dateline(plain, atom)
         ]
+        if self.language == "ko":
+            atoms = with_field_titles(plain, atoms)
         atoms = self._with_surnames(plain, atoms)
         if self.language == "en":
             atoms = share_titles(plain, atoms)
@@ -278,6 +281,10 @@ class _Finder:
         """People of no table: a name beside an office whose country is known."""
         out: list[Mention] = []
         for i, mention in enumerate(found):
+            if mention.kind == "person" and self.language == "ko" and mention.name:
+                title = mention.text.replace(mention.name, "", 1)
+                if "주한" not in title and is_envoy_abroad(mention.name, title, mention.country):
+                    mention = replace(mention, country="KOR")
             if mention.kind != "office":
                 out.append(mention)
                 continue
@@ -293,6 +300,8 @@ class _Finder:
                     out.append(mention)
                 continue
             person = self._newcomer(text, plain, mention, found, i)
+            if person is None and self.language == "ko":
+                person = self._envoy(text, plain, mention)
             if person is not None:
                 while out and out[-1].end > person.start:
                     out.pop()
@@ -300,6 +309,15 @@ class _Finder:
             else:
                 out.append(mention)
         return out
+
+    def _envoy(self, text: str, plain: str, mention: Mention) -> Mention | None:
+        """홍석현 미국 특사: a Korean's name before the state that he is sent to."""
+        span = self.names.korean_before(plain, mention.start)
+        if span is None or not is_envoy_abroad(
+            plain[span[0] : span[1]], mention.text, mention.country
+        ):
+            return None
+        return self._named(text, mention, span, span[0], mention.end, "KOR")
 
     def _surname_before(self, plain: str, start: int) -> bool:
         """Whether a word that may be a surname stands right before: 푸엔테 대표."""

@@ -49,7 +49,8 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "ko": (
         _OPEN,
         _CLOSE,
-        ("_", re.compile(r"\s?")),
+        # 미국 국무부 동아태 담당 차관보, 유엔 평화활동 담당 사무차장: the field stands between.
+        ("_", re.compile(r"\s?|\s(?:[가-힣·]{2,10}\s){1,2}담당\s")),
         ("o", re.compile(r"의\s?|측\s")),
         ("&", re.compile(r"\s?(?:겸|및)\s?")),
         ("p", re.compile(_BRACKETS)),
@@ -119,7 +120,7 @@ _PEOPLE: dict[str, str] = {
         r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|M_S|(?:S_)N|H_N|N"
     ),
 }  # fmt: skip
-_COMMON = r"S[_op]P|P[,_]S|S[_o]M|M[of]S|P[_]P|Y[_o]O|[SYMJRPB]"
+_COMMON = r"S[_op]P|P[,_]S|S[_o]M|MfS|P[_]P|Y[_o]O|[SYMJRPB]"
 _PATTERNS = {language: re.compile(f"{people}|{_COMMON}") for language, people in _PEOPLE.items()}
 
 

@@ -16,6 +16,7 @@ from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.holders import Holders, former, surnames_of
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import choose, term_at
+from dragoman.coding.newcomers import NameFinder
 from dragoman.records import Document
 
 __all__ = ["resolve_people"]
@@ -207,7 +208,9 @@ class _Reader:
         self.day = day[:10] if day else None
         self.holders = gazetteer.holders
         self.word_surnames = gazetteer.words(self.language, "word surname")
+        self.names = NameFinder(self.language, gazetteer.words(self.language, "no name"))
         self.home = document.publisher_country
+        self.official = document.official
         self.is_white_house = bool(
             _WHITE_HOUSE.search(f"{document.publisher or ''} {document.url or ''}")
         )
@@ -289,7 +292,7 @@ class _Reader:
             m.country for group in mentions for m in group
             if m.country and m.country != home and m.kind in ("state", "person", "office", "place")
         }  # fmt: skip
-        one = self.language == "en" and len(abroad) == 1 and home
+        one = self.language in ("en", "ko") and len(abroad) == 1 and home
         self.only = next(iter(abroad)) if one else None
         self.home_named = (
             any(m.country == home or home in m.members for group in mentions for m in group)
@@ -556,6 +559,8 @@ class _Reader:
                 # [에콰도르] … 구스타보 만리케 외교장관: the heading says whose minister he is.
                 own = replace(mention, country=self.section)
                 return self._holder(own, offices, recalls)
+            if self.language == "ko" and (guest := self._local(mention)) is not None:
+                return guest
             return self._bare_office(mention, offices, abroad)
         if mention.state:
             state = f"{mention.state} {mention.office or ''}".strip()
@@ -563,6 +568,21 @@ class _Reader:
                 mention, office=state, sector=None if state[0] == "f" else mention.sector
             )
         return self._holder(mention, offices, recalls)
+
+    def _local(self, mention: Mention) -> Mention | None:
+        """셜리 아요코르 보츠웨이 외교장관 in a text on one state abroad: that state's, with the name."""
+        if self.only is None or mention.country is not None:
+            return None
+        span = self.names.before(self.text, mention.start, self.only)
+        if span is None or not re.search(r"[\s·-]", self.text[span[0] : span[1]]):
+            return None
+        name = self.text[span[0] : span[1]]
+        guest = replace(
+            mention, kind="person", start=span[0], text=self.text[span[0] : mention.end],
+            country=self.only, name=name, name_start=span[0], name_end=span[1],
+        )  # fmt: skip
+        self.cast.enter(guest)
+        return guest
 
     def _named_before(self, mention: Mention) -> bool:
         """Whether words that look like a foreigner's name stand right before a Korean title."""
@@ -719,6 +739,11 @@ class _Reader:
                     mention, start=person.start, country=person.country,
                     text=self.text[person.start : mention.end],
                 )  # fmt: skip
+        if name == "정부" and home == "KOR" and _OPENS.search(self.text[: mention.start]):
+            # 정부는 31일 …: a sentence of a Korean text that opens so speaks of its own government,
+            # unless a reporter's text has spoken of others before.
+            if self.official or not any(m.country not in (None, home) for r in earlier for m in r):
+                return replace(mention, country=home)
         if not own and not (self.home_named and mention.covers != ("government",)):
             # 이집트 대통령은 …, 대통령실은: of a document in which the publisher's state has no part.
             for row in reversed(earlier):
@@ -790,6 +815,7 @@ class _Reader:
         return sorted([*row, *added], key=lambda m: m.start) if added else row
 
 
+_OPENS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
 # Titles that follow the first of several names: 세타 총리 for 세타 타위신.
 _KO_TITLED = r"(?=\s(?:총리|대통령|장관|외교장관|외무장관|국방장관|국왕|주석|의장|부총리|총재)(?:은|는|이|가|과|와|을|를|의|에게)[\s,])"
 

@@ -107,18 +107,28 @@ _THEY = {
         r"(?<![가-힣])(?:양국\s|양측\s|3국\s|참석\s)?(?:외교|국방|외무)?(?:장관|정상|대표|차관|각료)들(?=[은이도])"
     ),
 }
+_ALONE = frozenset({"나", "저", "내"})
 _WE = {
     "en": re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])"),
     # At the head of a sentence alone: behind 布林肯表示， 我们 are others.
     "zh": re.compile(r"(?:(?<=^)|(?<=^答：))(?:我们|我們|我方|我国政府|我國政府)(?=[一-龥])"),
     "ja": re.compile(r"(?:我が国|わが国|当国)(?:政府)?(?=は|として|から|が)"),
+    "ko": re.compile(
+        r"(?<![가-힣])(?:우리(?=[는가]\s|의\s|\s?측(?:은|이|에|과|의)\s)|(?:나|저)(?=[는와의]\s)|내(?=가\s))"
+    ),
     "ru": re.compile(r"(?<=^)(?:Мы|Наша страна|Российская сторона)(?=\s[а-яё])"),
 }
 # Who travelled with others: bound to whoever acted last.
 _DELEGATION = re.compile(
     r"(?:(?<=^)|(?<=[,;]\s)|(?<=\band\s))[Tt]he delegation(?=\s(?:also\s)?[a-z]+)"
 )
-_JOINT_TEXT = re.compile(r"\bjoint\b|communiqu|declaration|leaders[’'] statement", re.IGNORECASE)
+_JOINT_TEXT = re.compile(
+    r"\bjoint\b|communiqu|declaration|leaders[’'] statement|공동\s?(?:언론)?\s?(?:발표|성명|선언|회견|보도문)",
+    re.IGNORECASE,
+)
+# 우리나라는: whoever writes in Korean, in a wire too.
+_OUR_STATE = re.compile(r"(?<![가-힣])우리\s?나라(?=[은는이가와과의에를도]|\s?정부)")
+_INTERVIEW = re.compile(r"인터뷰|대담")
 
 
 def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> list[Mention]:
@@ -137,11 +147,15 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
         joint = bool(_JOINT_TEXT.search(document.title or ""))
         for found in pattern.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            if joint:
+            if joint and found.group() not in _ALONE:
                 out.append(Mention(start, end, found.group(), "joint"))
             elif code := document.publisher_country:
                 out.append(Mention(start, end, found.group(), "state", code, code, sector="GOV"))
     if document.language == "ko":
+        home = document.publisher_country or "KOR"
+        for found in _OUR_STATE.finditer(sentence.text):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            out.append(Mention(start, end, found.group(), "state", home, home, sector="GOV"))
         # G7과 NATO 정상들은: whose leaders they are stands right before.
         out = [
             m
@@ -154,6 +168,39 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
 # [조태열 장관 모두발언], <이와야 대신> …: whose words follow; <질문> is a reporter's.
 _SPEAKS = re.compile(r"\s*(?:[\[<〈【(](?P<who>[^\]>〉】)]{2,40})[\]>〉】)])")
 _I = re.compile(r"(?<![가-힣])(?:저(?=는\s|도\s|의\s)|제(?=가\s))")
+
+
+# In an interview, what is quoted the guest says: 우리는 are his.
+_GUEST = re.compile(r"(?<![가-힣])(?:우리(?=[는가]\s|의\s)|저희(?=[는가]\s|의\s))")
+
+
+def _guest_of(sentences: list[Sentence], found: list[list[Mention]]) -> Mention | None:
+    """The one person whom the heading of an interview names."""
+    for sentence, mentions in zip(sentences, found, strict=True):
+        if sentence.role in ("title", "heading") and _INTERVIEW.search(sentence.text):
+            people = [m for m in mentions if m.kind == "person" and m.country]
+            return people[0] if len(people) == 1 else None
+    return None
+
+
+def _with_guest(
+    sentences: list[Sentence], found: list[list[Mention]], guest: Mention
+) -> list[list[Mention]]:
+    """우리는 in the guest's own words stands for his state."""
+    out: list[list[Mention]] = []
+    for sentence, mentions in zip(sentences, found, strict=True):
+        own = []
+        for we in _GUEST.finditer(sentence.text):
+            if sentence.text[:1] in '"“' or sentence.role == "answer":
+                start, end = sentence.start + we.start(), sentence.start + we.end()
+                own.append(
+                    Mention(
+                        start, end, we.group(), "state", guest.country, guest.country, sector="GOV"
+                    )
+                )
+        own = [m for m in own if not any(n.start < m.end and m.start < n.end for n in mentions)]
+        out.append(sorted([*mentions, *own], key=lambda m: m.start))
+    return out
 
 
 def _with_speakers(sentences: list[Sentence], found: list[list[Mention]]) -> list[list[Mention]]:
@@ -200,6 +247,8 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     )
     if document.language == "ko":
         resolved = _with_speakers(sentences, resolved)
+        if (guest := _guest_of(sentences, resolved)) is not None:
+            resolved = _with_guest(sentences, resolved, guest)
     for sentence, mentions in zip(sentences, resolved, strict=True):
         sentence.mentions = [*mentions, *_unnamed(sentence, mentions, document)]
         sentence.mentions.sort(key=lambda m: m.start)
