@@ -91,6 +91,35 @@ def test_a_plan_that_nobody_reports_as_held_stays_planned_and_lapses(store):
     assert [e.id for e in store.events(EventFilter(status="lapsed"))] == [event.id]
 
 
+def test_a_day_that_the_text_calls_the_venues_own_is_moved_by_no_clock(store):
+    # Thursday's talks as Seoul tells them, and those of Wednesday: two days in Washington.
+    local = report("a", parties=("KOR", "USA"), day="2024-10-31")
+    local = local.model_copy(
+        update={"when": local.when.model_copy(update={"text": "31일(현지시간)"})}
+    )
+    earlier = report(
+        "b", names=("김용현", "오스틴"), day="2024-10-30", city="Washington", country="USA"
+    )
+    groups = merged(
+        store,
+        reading("a", local, published="2024-11-01"),
+        reading("b", earlier, publisher="USA", language="en", published="2024-10-30"),
+    )
+    assert len(groups) == 2
+
+
+def test_ministers_of_two_kinds_together_are_not_the_foreign_ministers_alone(store):
+    both = ("조태열", "김용현", "블링컨", "오스틴")
+    groups = merged(
+        store,
+        reading("four", report("four", names=both), published="2024-11-15"),
+        reading("word", report("word", parties=("KOR", "USA"), quote="양국은 2+2 회의도 열었다"),
+                published="2024-11-15"),
+        reading("two", report("two", names=("조태열", "블링컨")), published="2024-11-15"),
+    )  # fmt: skip
+    assert sorted(groups) == [["four", "word"], ["two"]]
+
+
 def test_a_trip_and_the_talks_held_on_it_are_two_events_that_know_of_each_other(store):
     trip = report("t", names=("이시바 시게루",), parties=("KOR",), form="visit", level="summit",
                   day="2024-11-14", end="2024-11-16", country="KOR")  # fmt: skip

@@ -19,11 +19,11 @@ __all__ = ["find_english_parties", "find_joint_subject"]
 
 _EN_VERB = re.compile(
     r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
-    r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|paid|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
+    r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|pa(?:id|ys? )|paying|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
 )
 _EN_TAKES_OBJECT = re.compile(
     r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b"
-    r"|rang|paid|played host|toured)"
+    r"|rang|pa(?:id|ys? )|paying|played host|toured)"
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
 _EN_LEAD = re.compile(
@@ -171,12 +171,13 @@ def _paired(sentence: Sentence, cues: list[Cue], last: int) -> list[int]:
 
 
 def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
-    """The persons of a sentence's first subject when there are two or more of them, joined."""
+    """The persons, or the states, of a sentence's first subject when two or more are joined."""
     mentions = sentence.mentions
-    people = [
-        i for i, m in enumerate(mentions)
-        if cues[i] in ("subject", "topic") and m.kind in ("person", "office")
-    ]  # fmt: skip
+    heads = [i for i, m in enumerate(mentions) if cues[i] in ("subject", "topic")]
+    kinds: tuple[str, ...] = ("person", "office")
+    if heads and mentions[heads[0]].kind == "state" and not mentions[heads[0]].adjective:
+        kinds = ("state",)
+    people = [i for i in heads if mentions[i].kind in kinds]
     out = people[:1]
     for i in people[1:]:
         if i - out[-1] > 1 or not re.fullmatch(
@@ -278,7 +279,7 @@ _EN_COUNTERPART = re.compile(r"\band (?:his|her|their|its) (?:[\w-]+ ){0,4}count
 
 
 _EN_DIRECT = re.compile(
-    r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
+    r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|acting|caretaker|interim|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
     r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"
 )
 _EN_GREETED = re.compile(r"^\s(?:(?:at|in|on)\s[^,;]{2,40}?\s)?by\s(?:the\s)?$")
@@ -314,8 +315,8 @@ def _met(
             if re.match(r"['’]s (?:request|invitation|initiative|behest|urging)\b", behind):
                 break
             plain = (direct and not gap.strip()) or (
-                direct and len(gap) <= 40 and cues[i] in ("object", "bare", "subject")
-                and bool(_EN_DIRECT.match(gap))
+                direct and len(gap) <= 40 and bool(_EN_DIRECT.match(gap))
+                and (cues[i] in ("object", "bare", "subject") or text[:end - base].endswith("call on"))
             )  # fmt: skip
             if _EN_GREETS.match(text[start - base : end - base]) and not (
                 (plain and mentions[i].kind in ("person", "office", "joint") and cues[i] != "of")

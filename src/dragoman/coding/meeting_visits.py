@@ -40,6 +40,8 @@ def pair_visit(
         sign = next(g for g in letter.groups() if g)
         code = _HANGUL_HOSTS.get(sign) or _HAN_HOSTS[sign]
         visitors = [p for p in subject if p.country != code]
+        if language == "ja" and named.endswith("中") and (guest := _guest_behind(sentence, end)):
+            visitors = guest
         if language == "ko" and not visitors:
             visitors = _asked_to_come(sentence, start, code)
         return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
@@ -56,6 +58,9 @@ def pair_visit(
         near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
+    if verb_last and host is not None and (owner := _owner(sentence, host)):
+        # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
+        return owner, [[Party(host.country, None, host.country, None, "GOV", host.start, host.end)]]
     if verb_last and host is not None and host.kind == "state":
         # 에콰도르, 가나, 케냐를 차례로 방문하여: each of them received him.
         row = [host]
@@ -92,6 +97,28 @@ def pair_visit(
     if language == "ko" and all(p.country == host.country for p in subject):
         return _asked_to_come(sentence, start, host.country), [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
+
+
+def _owner(sentence: Sentence, host: Mention) -> list[Party]:
+    """Whose trip it is where the visitor owns the host's name: 石破首相の韓国訪問, 총리의 한국 방문."""
+    for mention in sentence.mentions:
+        gap = sentence.text[mention.end - sentence.start : max(0, host.start - sentence.start)]
+        person = mention.kind in ("person", "office") and mention.country != host.country
+        if person and mention.end < host.start and gap in ("の", "의 "):
+            return party_of(mention)
+    return []
+
+
+def _guest_behind(sentence: Sentence, end: int) -> list[Party]:
+    """訪米中の石破首相は6日から滞在し: who is named behind the words is on the trip; without the stay
+    they only say where a guest comes from (訪日中の大臣の表敬を受けた)."""
+    if "滞在し" not in sentence.text:
+        return []
+    for mention in sentence.mentions:
+        if mention.kind in ("person", "office") and mention.start >= end:
+            gap = sentence.text[end - sentence.start : mention.start - sentence.start]
+            return party_of(mention) if gap == "の" else []
+    return []
 
 
 def _asked_to_come(sentence: Sentence, start: int, host: str | None) -> list[Party]:

@@ -70,6 +70,8 @@ _CALLS_OFF = re.compile(
     r"(?:을|를)\s(?:\S+\s){0,4}?\S{0,4}?(?:취소|연기|철회|거부)(?:했|하)|を(?:[^。、]{0,16}?)(?:取りやめ|中止し|見送|キャンセルし)"
 )
 _ALSO = re.compile(r"[가-힣][와과]도\s|[^\s]とも(?:電話|会談|会い|相次)")
+# 2+2 회의도 열었다, 会談も行った: another one than those told of before.
+_ALSO_HELD = re.compile(r"도\s(?:\S+\s)?(?:열|개최|가졌|가지|했|하였|진행)|も(?:行|開|実施)")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -436,7 +438,8 @@ class _Reader:
             and sentence.number - self.session.sentences[-1].number <= 2
         ):  # fmt: skip
             self._inherit(meeting, self.session)
-        known = self._find_same(meeting)
+        also = bool(_ALSO_HELD.match(sentence.text[found.end() :])) and language in ("ko", "ja")
+        known = None if also and asserted else self._find_same(meeting)
         if known is None and not asserted and language == "en" and status in ("held", "background"):
             return  # "since the relaunch of the U.S.-Mexico Dialogue": named, not told of.
         if known is not None:

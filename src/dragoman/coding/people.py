@@ -739,11 +739,12 @@ class _Reader:
                     mention, start=person.start, country=person.country,
                     text=self.text[person.start : mention.end],
                 )  # fmt: skip
-        if name == "정부" and home == "KOR" and _OPENS.search(self.text[: mention.start]):
+        opens = name == "정부" and home == "KOR" and _OPENS.search(self.text[: mention.start])
+        others = any(m.country not in (None, home) for r in earlier for m in r)
+        if opens and (self.official or not others):
             # 정부는 31일 …: a sentence of a Korean text that opens so speaks of its own government,
             # unless a reporter's text has spoken of others before.
-            if self.official or not any(m.country not in (None, home) for r in earlier for m in r):
-                return replace(mention, country=home)
+            return replace(mention, country=home)
         if not own and not (self.home_named and mention.covers != ("government",)):
             # 이집트 대통령은 …, 대통령실은: of a document in which the publisher's state has no part.
             for row in reversed(earlier):

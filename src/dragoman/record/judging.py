@@ -96,6 +96,8 @@ def _judge_meetings(a: Sketch, b: Sketch, likeness: float | None) -> Judgement:
         return _no("one document tells of both, as two meetings", hard=True)
     if (a.form in _REMOTE) != (b.form in _REMOTE):
         return _no(f"a {a.form} and a {b.form}")
+    if a.circle != b.circle and (_alone(a) or _alone(b)):
+        return _no("one is a meeting in a wider circle")
     scale = _Scale(0.55)
     for step in (_parties, _days, _people, _level, _place, _occasion, _status):
         if clash := step(a, b, scale):
@@ -155,8 +157,11 @@ def zone_shift(earlier: Sketch, later: Sketch) -> bool:
     """Whether two neighbouring days can be one time on two clocks.
 
     Known venue: the later day is that of a publisher well east of it, or the earlier day that of
-    one well west of it. Unknown: the parties' clocks are far apart, and the publishers' too.
+    one well west of it. Unknown: the parties' clocks are far apart, and the publishers' too. A day
+    that the text calls the venue's own is nobody's at home.
     """
+    if earlier.local and later.local and earlier.form not in _REMOTE:
+        return False
     east, west = _clock(later), _clock(earlier)
     venue = earlier.country or later.country
     if venue and earlier.form not in _REMOTE:
@@ -164,9 +169,11 @@ def zone_shift(earlier: Sketch, later: Sketch) -> bool:
         if here is None:
             return False
         slack = 3 if venue in _WIDE else 0
-        return (east is not None and east - here >= _FAR) or (
-            west is not None and here + slack - west >= _FAR
+        return (not later.local and east is not None and east - here >= _FAR) or (
+            not earlier.local and west is not None and here + slack - west >= _FAR
         )
+    if later.local and later.form not in _REMOTE:
+        return False
     clocks = [c for p in {*earlier.parties, *later.parties} if (c := offset_of(p)) is not None]
     apart = bool(clocks) and max(clocks) - min(clocks) >= _FAR
     return apart and (east is None or west is None or east >= west)
@@ -262,10 +269,17 @@ def _people(a: Sketch, b: Sketch, scale: _Scale) -> str | None:
     # Foreign and defence ministers together are not the foreign ministers alone.
     wider = [
         c for c in by_party if min(len(a.persons[c]), len(b.persons[c])) == 1
+        and _offices(a.persons[c]) and _offices(b.persons[c])
         and _offices(a.persons[c]) != _offices(b.persons[c])
         and max(len(_offices(a.persons[c])), len(_offices(b.persons[c]))) == 2
     ]  # fmt: skip
     return "one is a meeting in a wider circle" if len(wider) > 1 else None
+
+
+def _alone(one: Sketch) -> bool:
+    """Whether it names one minister for each of two parties, and no other."""
+    named = [_offices(people) for _, people in one.people]
+    return len([offices for offices in named if len(offices) == 1]) > 1
 
 
 def _offices(people: tuple[Person, ...]) -> set[str]:

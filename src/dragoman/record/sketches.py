@@ -49,7 +49,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A report as judging sees it. Days are proleptic ordinals; words are hashes."""
+    """A report as judging sees it. Days are proleptic ordinals; words are hashes.
+
+    ``local``: the text says that its day is the venue's (현지시간, 現地時間), so no clock moves it.
+    ``circle``: foreign and defence ministers together ("2+2"), in words or by those named.
+    """
 
     report: str
     document: str
@@ -76,6 +80,8 @@ class Sketch:
     due: str | None
     words: frozenset[int]
     numbers: tuple[str, ...]
+    local: bool = False
+    circle: bool = False
 
     @property
     def persons(self) -> dict[str, tuple[Person, ...]]:
@@ -93,6 +99,7 @@ def sketch(report: Report, document: Document) -> Sketch:
             by_role.setdefault(p.role, []).append(p.country)
     sources = [*by_role.get("party", []), *by_role.get("source", [])]
     targets = [*by_role.get("target", []), *by_role.get("to", []), *report.to]
+    people = _people(report.participants, document.language)
     text = " ".join([report.content or "", *report.topics, *(e.quote for e in report.evidence)])
     where = report.where
     occasion = " ".join(filter(None, (report.occasion, where.text if where else None)))
@@ -102,13 +109,40 @@ def sketch(report: Report, document: Document) -> Sketch:
         kind=report.kind, form=report.form, level=report.level, status=report.status,
         first=first, last=last, dated=dated, parties=report.parties,
         sources=_sorted(sources), targets=_sorted(targets or by_role.get("about", [])),
-        people=_people(report.participants, document.language),
+        people=people,
         geonames=where.geonames if where else None,
         city=_fold(where.city) if where and where.city else None,
         country=where.country if where else None,
         bodies=find_bodies(occasion), types=_sorted(c.type for c in report.codes), due=report.due,
         words=_words(text), numbers=_sorted(re.findall(r"\d{2,}", text))[:12],
+        local=bool(report.when and _LOCAL.search(report.when.text or "")),
+        circle=report.kind == "meeting" and _is_circle(people, report.evidence[0].quote),
     )  # fmt: skip
+
+
+_TWO_AND_TWO = re.compile(
+    r"2\s?[+＋]\s?2|２[+＋]２|two[- ]plus[- ]two|[2２]プラス[2２]|외교·국방|外務・防衛|外长防长"
+    r"|два плюс два",
+    re.IGNORECASE,
+)
+
+
+def _is_circle(people: tuple[tuple[str, tuple[Person, ...]], ...], told: str) -> bool:
+    offices = [{p.office for p in of if p.office} for _, of in people]
+    if len(offices) > 1 and all(offices):
+        # Two foreign ministers who speak of the next 2+2 are not it.
+        return all(len(of) > 1 for of in offices)
+    return bool(_TWO_AND_TWO.search(told))
+
+
+# 31일(현지시간), 現地時間14日; 14日（日本時間15日）: the day before the brackets is the venue's. So may be
+# "the same day": the day that it points to may have been called so.
+_LOCAL = re.compile(
+    r"현지|現地|当地时间|當地時間|местн\w+\sврем|local time"
+    r"|같은 날|이날|同日|同じ日|当天|當天|same day|that day|в тот же день"
+    r"|\d\s?[일日].{0,4}[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间)",
+    re.IGNORECASE,
+)
 
 
 def _sorted(values: object) -> tuple[str, ...]:
@@ -144,7 +178,7 @@ def _people(
         if not p.country or not (p.name or p.actor or p.office):
             continue
         # A ministry or state that stands for itself has no office and no person's id.
-        if not p.office and not p.actor:
+        if not p.office and p.actor in (None, p.country):
             continue
         script = _script(p.name or "")
         if script == "han":

@@ -10,12 +10,14 @@ from dragoman.languages.dates.context import UNKNOWN, Context, Found
 __all__ = ["AMERICAN", "EUROPEAN", "NUMERIC", "build_american", "build_european", "build_numeric"]
 
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일月火水木金土日一二三四五六][)）])"
+# 10.31. 오전, 5.13.부터 5.14.까지: Korean ministries close the day with a dot, and words follow.
+_KOREAN_DAY = r"(?:부터|까지|에|자|의|\s?[~∼]\s?\d|\s[가-힣(])"
 NUMERIC = re.compile(
     rf"""(?:(?P<y>(?:1[6-9]|2[01])\d\d)\s?(?P<s>[-./])\s?(?P<m>1[0-2]|0?[1-9])\s?(?P=s)\s?(?P<d>3[01]|[12]\d|0?[1-9])
     |['’‘]?(?P<yy>\d\d)(?P<s2>\.)\s?(?P<m2>1[0-2]|0?[1-9])\.\s?(?P<d2>3[01]|[12]\d|0?[1-9])(?=\.|{_WEEKDAY}|\s?[~∼])
-    |(?P<m3>1[0-2]|0?[1-9])[./](?P<d3>3[01]|[12]\d|0?[1-9])(?=\.?{_WEEKDAY}))
+    |(?<![\d.])(?P<m3>1[0-2]|0?[1-9])[./](?P<d3>3[01]|[12]\d|0?[1-9])(?=\.?{_WEEKDAY}|\.(?:{_KOREAN_DAY})))
     (?:T(?P<time>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d])\.?{_WEEKDAY}?
-    (?:\s?[~∼〜–-]\s?(?:(?P<em>1[0-2]|0?[1-9])[./-]\s?)?(?P<ed>3[01]|[12]\d|0?[1-9])(?![\d:])\.?{_WEEKDAY}?)?""",
+    (?:(?:\s?[~∼〜–-]|부터)\s?(?:(?P<em>1[0-2]|0?[1-9])[./-]\s?)?(?P<ed>3[01]|[12]\d|0?[1-9])(?![\d:])\.?{_WEEKDAY}?)?""",
     re.VERBOSE,
 )
 
