@@ -60,7 +60,14 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     """The subject stands as topic before the words; who is met carries 와/과, or 을/를 when received."""
     text, base, mentions = sentence.text, sentence.start, sentence.mentions
     spot = start - base
-    before = [i for i, m in enumerate(mentions) if m.end <= start and m.kind != "place"]
+    before = [
+        i for i, m in enumerate(mentions)
+        if m.kind != "place" and (
+            m.end <= start
+            # 터키 외교차관 접견: the words begin inside the title.
+            or (m.start < start < m.end <= end and m.kind in ("person", "office"))
+        )
+    ]  # fmt: skip
     quotes = [q for q in quoted_spans(text) if not q[0] <= spot < q[1]]
     before = [i for i in before if not any(q[0] <= mentions[i].start - base < q[1] for q in quotes)]
     bounds = [b for b in boundaries(text, "ko") if b <= spot]
@@ -215,7 +222,8 @@ def _heads_row(sentence: Sentence, cues: list[Cue], before: list[int], met: int)
     first = met - 1
     if first not in before or mentions[first].kind not in ("person", "office"):
         return []
-    bare = cues[first] in ("bare", "with") and gap_between(sentence, first, met) == ", "
+    gap = gap_between(sentence, first, met)
+    bare = cues[first] in ("bare", "with") and gap.endswith(", ") and len(gap) <= 14
     return [first] if bare else []
 
 

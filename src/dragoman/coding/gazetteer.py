@@ -362,7 +362,9 @@ class _Finder:
                 span = None
         if span is None and mention.country:
             span = self.names.before(plain, mention.start, country)
-            if span and before and before.end > span[0]:
+            # 피에르 alone is part of the longer name 장-피에르 라크루아.
+            part = before and before.kind == "person" and before.text == before.name
+            if span and before and before.end > span[0] and not (part and before.start >= span[0]):
                 span = None
         if span is None:
             return None

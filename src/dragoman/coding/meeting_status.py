@@ -256,7 +256,7 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("cancelled", True, False)
     if words.denied.match(clause) or _KO_FIRST.match(clause + behind[stop : stop + 40]):
         return None
-    if named.startswith("만나") and behind.startswith("기로 "):
+    if behind.startswith("기로 ") and (named.startswith("만나") or _VERB.search(named)):
         return Telling("planned", True, False)
     if invited := _KO_INVITED.match(behind):
         return Telling("planned" if invited["taken"] else "proposed", True, False)

@@ -12,7 +12,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, party_of
 from dragoman.coding.scene import Sentence
 
-__all__ = ["destination_of", "pair_visit"]
+__all__ = ["destination_of", "pair_visit", "town_before"]
 
 _HANGUL_HOSTS = {"한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "북": "PRK", "러": "RUS"}
 _HAN_HOSTS = {
@@ -36,6 +36,8 @@ def pair_visit(
 ) -> tuple[list[Party], list[list[Party]]]:  # fmt: skip
     """A trip has the visitor and the host: the country named in the word or beside it."""
     verb_last = language in ("ko", "ja")
+    if language == "ru" and (stay := _stay(sentence, start)):
+        return stay
     if letter := _HOST_LETTER.search(named):
         sign = next(g for g in letter.groups() if g)
         code = _HANGUL_HOSTS.get(sign) or _HAN_HOSTS[sign]
@@ -99,6 +101,24 @@ def pair_visit(
     return [p for p in subject if p.country != host.country], [[party]]
 
 
+# Цой Сон Хи, находящейся в России с визитом; прибывшим в Москву с визитом
+_RU_STAYS = re.compile(r",\s(?:находящ|пребывающ|прибывш)\w+\sв[о]?\s$")
+
+
+def _stay(sentence: Sentence, start: int) -> tuple[list[Party], list[list[Party]]] | None:
+    """Who is in which state, where a clause of the guest's own tells of his trip."""
+    for host in sentence.mentions:
+        lead = sentence.text[: host.start - sentence.start]
+        opens = _RU_STAYS.search(lead)
+        if host.end > start or start - host.end > 40 or not opens or not host.country:
+            continue
+        guests = [m for m in sentence.mentions if m.end - sentence.start <= opens.start() + 1]
+        if guests and guests[-1].kind in ("person", "office"):
+            party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+            return party_of(guests[-1]), [[party]]
+    return None
+
+
 def _owner(sentence: Sentence, host: Mention) -> list[Party]:
     """Whose trip it is where the visitor owns the host's name: 石破首相の韓国訪問, 총리의 한국 방문."""
     for mention in sentence.mentions:
@@ -129,6 +149,12 @@ def _asked_to_come(sentence: Sentence, start: int, host: str | None) -> list[Par
         and sentence.text[m.end - sentence.start :].startswith(("에게", "께 ", "에 ", "의 방"))
     ]  # fmt: skip
     return [p for m in asked[-1:] for p in party_of(m)]
+
+
+def town_before(sentence: Sentence, start: int) -> Mention | None:
+    """The town right before the words for a trip: 서울에 도착했다, 北京を訪問した."""
+    towns = [m for m in sentence.mentions if m.kind == "place" and m.city]
+    return next((m for m in towns if 0 <= start - m.end <= 4), None)
 
 
 def destination_of(sentence: Sentence, end: int) -> Mention | None:

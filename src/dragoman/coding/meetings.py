@@ -14,6 +14,7 @@ import re
 from dataclasses import replace
 
 from dragoman.coding.arguments import PARTY_FINDERS
+from dragoman.coding.clauses import overt_topics
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
@@ -28,7 +29,7 @@ from dragoman.coding.meeting_facts import (
 )
 from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_status import Telling, read_telling
-from dragoman.coding.meeting_visits import destination_of, pair_visit
+from dragoman.coding.meeting_visits import destination_of, pair_visit, town_before
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import (
@@ -61,6 +62,7 @@ _OCCASION = re.compile(r"(?:을|를)?\s?계기(?:로|에|\s)")
 _SAME_DAY = re.compile(
     r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
 )
+_GOES_ON_TO = re.compile(r"(?:이어서?|또한?|아울러)\s[^.]{2,60}[와과](?:도|는)\s")
 # Soon is no day: なるべく早く開く, 조속히 개최.
 _SOON = re.compile(
     r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
@@ -70,8 +72,13 @@ _CALLS_OFF = re.compile(
     r"(?:을|를)\s(?:\S+\s){0,4}?\S{0,4}?(?:취소|연기|철회|거부)(?:했|하)|を(?:[^。、]{0,16}?)(?:取りやめ|中止し|見送|キャンセルし)"
 )
 _ALSO = re.compile(r"[가-힣][와과]도\s|[^\s]とも(?:電話|会談|会い|相次)")
+# 지난해 11월 리마 회담에 이어 다시 만났다, 昨年11月の会談に続き: day and town before it are the other's.
+_FOLLOWS_ON = re.compile(
+    r"(?:회담|회동|만남|회의|통화|협의)에\s(?:이어|이은)[,\s]|(?:会談|会合|協議)に(?:続き|続いて|続く|次ぎ)"
+)
 # 2+2 회의도 열었다, 会談も行った: another one than those told of before.
 _ALSO_HELD = re.compile(r"도\s(?:\S+\s)?(?:열|개최|가졌|가지|했|하였|진행)|も(?:行|開|実施)")
+_KO_NEXT = re.compile(r"(?:차기|다음\s?번?|차회|제?\d+차)\s(?:\S+\s)?$")
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -187,6 +194,11 @@ class _Reader:
         """Those whom the head of a Korean or Japanese sentence names side by side as its subject."""
         subjects = [i for i, cue in enumerate(cues) if cue in ("topic", "subject")]
         own = subjects[:1]
+        if own and cues[own[0]] == "subject" and self.scene.language == "ko":
+            # 이 기금은 독일과 노르웨이가 출연을 끊으면서 …: the sentence is on something else.
+            lead = sentence.text[: sentence.mentions[own[0]].start - sentence.start]
+            if overt_topics(lead, 0, len(lead)):
+                return []
         for i in subjects[1:]:
             gap = gap_between(sentence, own[-1], i)
             if i != own[-1] + 1 or len(gap) > 14 or not _SIDE_BY_SIDE.search(gap):
@@ -251,6 +263,11 @@ class _Reader:
         elif not groups and len(countries_of(subject)) == 1 and telling.asserted:
             # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
             body = next((p for p in subject if p.sector == "IGO" and not p.person), None)
+        if (
+            self.scene.language == "ko" and not subject and not groups
+            and telling.status == "planned" and _KO_NEXT.search(sentence.text[: found.start()])
+        ):  # fmt: skip
+            subject = list(self.discourse.on_stage)  # 차기 협의회는 내년 … 열릴 예정이다
         subject = self._with_speaker(sentence, subject, groups)
         asserted = telling.asserted
         if self.scene.language == "zh":
@@ -368,6 +385,13 @@ class _Reader:
             return [subject + g for g in others] if subject else []
         if each and len(others) == 1 and not any(p.person for p in others[0]):
             others = [[p] for p in others[0]]  # 米韓両国代表とそれぞれ電話で
+        if (
+            self.scene.language == "ko"
+            and each
+            and len(others) == 1
+            and len(countries_of(others[0])) > 1
+        ):
+            others = [[p] for p in others[0]]  # A 사무차장, B 국방차관을 각각 만나
         if len(others) > 1 and each:
             return [subject + g for g in others]
         return [subject + [p for g in others for p in g]]
@@ -397,7 +421,8 @@ class _Reader:
             status = "background"
         published = self.scene.document.published
         since = published[:10] if published and status in ("planned", "proposed") else None
-        date = date_of(sentence, start, end, self.verb_last, years=status != "held", since=since)
+        own, cues = _behind_another(sentence, self.cues[sentence.number], found.start())
+        date = date_of(own, start, end, self.verb_last, years=status != "held", since=since)
         if status == "held" and asserted and language in ("en", "zh", "ru"):
             date = past_year(date, published)
         if status == "held" and self._lies_ahead(date, 1 if asserted and language == "en" else 0):
@@ -419,17 +444,25 @@ class _Reader:
             date = None
         if language in ("ko", "ja") and words.each.search(sentence.text):
             date = _own_day(sentence, parties, start) or date
-        cues = self.cues[sentence.number]
         meeting = Meeting(
             parties, form, level_of(parties, words, named + self._level_words(sentence, parties, around)), status, date,
             None if language == "en" and form in ("call", "video")
-            else place_of(sentence, cues, start, self.verb_last, language not in ("zh", "ru"))
+            else place_of(own, cues, start, self.verb_last, language not in ("zh", "ru"))
             or (destination_of(sentence, end) if language == "en" and visit else None),
             occasion_of(sentence, words, language), [sentence],
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
         )  # fmt: skip
+        if visit and meeting.place is None and language in ("ko", "ja") and len(parties) > 1:
+            # A trip takes place in the state that it goes to, where no town is told.
+            host = parties[-1]
+            told_as = sentence.text[host.start - sentence.start : host.end - sentence.start]
+            if len(host.country or "") == 3 and sentence.start <= host.start and told_as:
+                meeting.place = town_before(sentence, start) or Mention(
+                    host.start, host.end, told_as, "place", host.country
+                )
         if status == "cancelled" and _CALLS_OFF.match(sentence.text[found.end() :]):
+            cues = self.cues[sentence.number]
             heads = [i for i, c in enumerate(cues) if c in ("topic", "subject")]
             own = countries_of(p for i in heads for p in self._named(sentence, i))
             meeting.by = own[0] if len(own) == 1 else None
@@ -517,6 +550,7 @@ class _Reader:
             near = last.passage == here.passage and here.number - last.number <= 1
             # 이에 앞서 오전에는, 同日午後: the same day, however far back it was named.
             near = near or (here.number - last.number <= 6 and bool(_SAME_DAY.match(here.text)))
+            near = near or (here.number - last.number <= 4 and bool(_GOES_ON_TO.match(here.text)))
             if near and other.status == "held" and other.date is not None:
                 if here.number - last.number <= 6:
                     meeting.date = other.date
@@ -535,14 +569,34 @@ class _Reader:
         self.discourse.enter(meeting.parties)
 
 
+def _behind_another(sentence: Sentence, cues: list[Cue], start: int) -> tuple[Sentence, list[Cue]]:
+    """The sentence without the days and towns of the meeting that this one only follows on."""
+    ends = [found.end() for found in _FOLLOWS_ON.finditer(sentence.text, 0, start)]
+    if not ends:
+        return sentence, cues
+    cut = sentence.start + ends[-1]
+    kept = [i for i, m in enumerate(sentence.mentions) if m.start >= cut or m.kind != "place"]
+    own = replace(
+        sentence, mentions=[sentence.mentions[i] for i in kept],
+        dates=[d for d in sentence.dates if d.start >= cut],
+    )  # fmt: skip
+    return own, [cues[i] for i in kept]
+
+
 def _own_day(sentence: Sentence, parties: list[Party], start: int) -> DateMention | None:
     """The day told beside the partner: 25日に王氏と、26日に朴氏とそれぞれ会談した."""
     partner = parties[-1]
     if not sentence.start <= partner.start < start:
         return None
+    base = sentence.start
     near = [
         d for d in sentence.dates
-        if d.when.start and d.when.precision in ("day", "time") and 0 <= partner.start - d.end <= 8
+        if d.when.start and d.when.precision in ("day", "time") and 0 <= partner.start - d.end <= 20
+        and (
+            partner.start - d.end <= 8
+            # 28일 부에노스아이레스에서 …, 29일 산티아고에서 …
+            or re.fullmatch(r"\s?\S+에서\s", sentence.text[d.end - base : partner.start - base])
+        )
     ]  # fmt: skip
     return near[-1] if near else None
 

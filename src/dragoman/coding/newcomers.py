@@ -75,7 +75,7 @@ _Span = tuple[int, int]
 
 # Syllables that Korean words seldom have and transliterated names often do.
 _TRANSLITERATED = re.compile(
-    r"[르스트크프드브츠즈쿠투푸케테페캐태패첸젠텐렌레러롤론롬룬릭릴탄탈칼칸켈켄팔펠펜필핀톤튀퀴뤼쉬숄슐잭젤쩐응팜쭝롄쑹쩌룽쥔샤량셴쉐빈벤벨뱅브블흐후하무누나네노]"
+    r"[르스트크프드브츠즈쿠투푸케테페캐태패첸젠텐렌레러롤론롬룬릭릴탄탈칼칸켈켄팔펠펜필핀톤튀퀴뤼쉬숄슐잭젤쩐응팜쭝롄쑹쩌룽쥔샤량셴쉐빈벤벨뱅브블흐후하무누나네노까-낗따-띻빠-삫싸-앃짜-찧]"
 )
 
 

@@ -51,6 +51,10 @@ _SUBJECT = {
     "en": re.compile(r"(?![-\w])(?!\s(?:elect|of|for|at)\b)"),
     "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
 }
+# 왕세자를 초대해, 장관을 예방했다: of those alone whom the document names.
+_RECEIVED = re.compile(
+    r"(?:님)?(?:을|를)\s(?:\S+\s){0,3}?(?:만나|만났|예방|접견|면담|초대|초청|영접|맞|찾|배웅|모시|모셔|불러)"
+)
 _BEFORE = {"en": re.compile(r"\b[Tt]he\s$")}
 # Titles that in the White House's own texts are those of Americans.
 _AMERICAN = re.compile(
@@ -678,7 +682,8 @@ class _Reader:
             return None
         if lead and _AIDE.search(self.text[max(0, mention.start - 24) : mention.start]):
             return None
-        if not _SUBJECT[self.language].match(self.text, mention.end):
+        received = self.language == "ko" and _RECEIVED.match(self.text, mention.end)
+        if not received and not _SUBJECT[self.language].match(self.text, mention.end):
             return None
         if self.language == "ko" and not self._is_bare(mention):
             return None
@@ -694,6 +699,8 @@ class _Reader:
             figures = named or (figures if offices else [])
         if len(figures) == 1:
             return self._as(mention, figures[0])
+        if received and not figures:
+            return None
         if figures:
             return self._as(mention, self.last) if self.last in figures and self.last else None
         own = self.home and _HOME.get(self.language) == self.home
