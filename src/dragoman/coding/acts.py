@@ -17,6 +17,7 @@ from dragoman.coding.arguments import Arguments, find_arguments
 from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
 from dragoman.coding.cues import Cue
+from dragoman.coding.envoys import find_post
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, leading_first, party_of
@@ -204,6 +205,8 @@ def _read_act(
         if scene.language != "en" or not (targets or names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
         targets = targets or find_answered(scene, sentence, trigger, own)
+        if trigger.mode == "withdraw" and not targets:
+            targets = find_post(sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True
@@ -334,11 +337,36 @@ def _unnamed_target(
         behind = sentence.text[trigger.end - sentence.start :]
         stage = discourse.on_stage
         if _DEAL.search(lead[-24:]) or _DEAL.search(behind[:60]):
+            if makers := _made_it(lead[-24:], own, acts):
+                return makers
             if own.isdisjoint(countries_of(stage)):
                 return list(stage)
             return []
-    if trigger.type in _HOSTILE or trigger.type in ("AGREE", "SUPPORT", "AID"):
+    if trigger.type == "AGREE" and scene_language == "ko" and _HELPS.search(lead):
+        # 정부는 구호대를 급파했다. 이와 별도로 500만 불을 지원하기로 했다: the same are helped.
+        for act in reversed(near):
+            if act.trigger.type == "AID" and own == set(countries_of(act.sources)) and act.targets:
+                return list(act.targets)
+    broken = trigger.type == "SANCTION" and _PACT.search(trigger.text)
+    if broken or trigger.type in _HOSTILE or trigger.type in ("AGREE", "SUPPORT", "AID"):
         return discourse.partner_of(sources)
+    return []
+
+
+_HELPS = re.compile(r"(?:지원|제공|전달|파견|원조|공여|기부)하$")
+_PACT = re.compile(r"협정|조약|합의|계약")
+_TRUCE = re.compile(r"휴전|정전|평화협정|수교|합의|협정|停戦|合意|和平")
+
+
+def _made_it(lead: str, own: set[str], acts: list[Act]) -> list[Party]:
+    """유엔은 휴전을 환영했다: those who agreed on what carries the same name, however long before."""
+    found = _TRUCE.search(lead)
+    if found is None:
+        return []
+    for act in reversed(acts):
+        told = act.sentences[0].text
+        if act.symmetric and found.group() in told and own.isdisjoint(countries_of(act.sources)):
+            return list(act.sources)
     return []
 
 

@@ -128,6 +128,9 @@ def _goes_on(text: str, end: int) -> bool:
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "SANCTION"})
 # 핀란드가 …약속하자 러시아는, 미국의 제의를 북한은, 중국의 항의에도 일본은: whose deed is answered.
 _AFTER_DEED = re.compile(r"[가-힣]자,?\s$|(?:데|것)(?:에)?\s대해\s$|(?:것을|데)\s두고\s$")
+_ASKED_BEFORE = re.compile(
+    r"(?:요청|호소|제안|촉구|요구|당부|제의|권고|압박|부탁|설득|주장|항의|비난|규탄)(?:을|를)?\s?(?:\S{0,3}\s)?\S{0,2}[했였](?:지만|으나|는데요?|고|으며),?\s$"
+)
 _AFTER_WORD = re.compile(r"^의\s(?:(?![^\s]*(?:은|이|가|고|며)\s)\S+\s){1,5}$")
 
 
@@ -144,6 +147,9 @@ def _answered(
     ]
     if _AFTER_DEED.search(text[:spot]):
         return [i for i in earlier if cues[i] == "subject"][:1]
+    if trigger.type == "REJECT" and _ASKED_BEFORE.search(text[:spot]):
+        # 라마포사 대통령은 …호소했지만, 젤렌스키 대통령은 …받아들이지 않았다
+        return [i for i in earlier if cues[i] in ("topic", "subject")][-1:]
     for i in reversed(earlier):
         between = text[mentions[i].end - base : spot]
         if (
@@ -234,7 +240,10 @@ def find_korean_arguments(
             # 아르메니아가 아제르바이잔이 …썼다고 주장했다: the first of two subjects speaks.
             chosen = subjects[0]
         source = _group(sentence, cues, chosen, before)
-    elif verbal and len(subjects) > 1 and _REPORTS.search(text[:end]):
+    elif (
+        verbal and len(subjects) > 1 and _REPORTS.search(text[:end])
+        and not (far_topics and set(subjects) <= set(_group(sentence, cues, subjects[0], before)))
+    ):  # fmt: skip
         source = _group(sentence, cues, subjects[0], before)
     elif far_topics:
         source = _group(sentence, cues, far_topics[-1], before)
@@ -321,6 +330,8 @@ def find_korean_arguments(
         spot = mentions[others[0]].start - base if others else 0
         if others and _acts_across(text, mentions[target[0]].end - base, spot, start):
             source, target, overt = target, others, True
+    if not target and source and trigger.type == "AGREE" and _BOTH.search(trigger.text):
+        target = _partners(sentence, cues, trigger, source, before)
     if not target and source and not trigger.passive and trigger.frame != "with":
         target = _answered(sentence, cues, trigger, source, before)
     if not source and not blocked and target:
@@ -343,6 +354,12 @@ def find_korean_arguments(
                 and cues[i] in ("subject", "topic")
             ]  # fmt: skip
             target = spoken[:1]
+    if trigger.passive and trigger.type == "AID":
+        # 의약품은 필리핀 정부에 전달되었다: to whom it went; who gave it was told before.
+        to = [i for i in rest + source if cues[i] == "to"]
+        return Arguments(
+            [], to[-1:], speakers, stand, False, True, contested=False, end=predicate.end
+        )
     if trigger.passive:
         by = [i for i in rest if cues[i] in ("by", "from", "to")]
         if not by:
@@ -353,6 +370,31 @@ def find_korean_arguments(
     contested = bool(speakers) and bool(_CLAIM.match(predicate.governor))
     contested = contested or bool(_REPORTED.search(text, end, min(len(text), end + 40)))
     return Arguments(source, target, speakers, stand, overt, not blocked, contested, predicate.end)
+
+
+_WHEN = re.compile(r"(?:이|가)\s(?:\S+\s){0,4}?\S{0,4}기\s(?:전|때문)")
+
+
+def _partners(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
+) -> list[int]:
+    """조 장관은 왕 부장과 만나 …하기로 했다: with whom the source met in the clause before."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    own = {mentions[i].country for i in source}
+    for i in reversed(before):
+        if cues[i] != "with" or i <= source[-1] or mentions[i].country in own:
+            continue
+        if _MET.match(text[mentions[i].end - base : trigger.start - base]):
+            return _group(sentence, cues, i, before)
+    return []
+
+
+# What both agreed, when one is told to have met the other right before.
+_BOTH = re.compile(r"(?:기로|합의|(?:의견|뜻|인식|견해)(?:을|이) (?:같|모|일치)|공감)")
+_MET = re.compile(
+    r"^(?:[님들]{0,2}[와과]|\s?간)(?:의|는|도)?\s(?:\S+\s){0,6}?\S{0,8}(?:회담|회동|만나|만났|통화|면담|협의|논의|오찬|만찬|환담|대좌|마주 앉|머리를 맞대)"
+    r"(?!\S*기로)\S{0,4}\s"
+)
 
 
 def _target(
@@ -369,6 +411,13 @@ def _target(
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
     own = {sentence.mentions[i].country for i in source} - {None}
     rest = [i for i in rest if sentence.mentions[i].country not in own]
+    base = sentence.start
+    if trigger.type in ("REJECT", "REQUEST"):
+        # 러시아군이 물러나기 전에는 협상할 수 없다며: when, and not whom.
+        rest = [
+            i for i in rest
+            if cues[i] != "subject" or not _WHEN.match(sentence.text, sentence.mentions[i].end - base)
+        ]  # fmt: skip
     if trigger.type == "REJECT":
         # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
         others = [

@@ -464,8 +464,8 @@ class _Reader:
         if status == "cancelled" and _CALLS_OFF.match(sentence.text[found.end() :]):
             cues = self.cues[sentence.number]
             heads = [i for i, c in enumerate(cues) if c in ("topic", "subject")]
-            own = countries_of(p for i in heads for p in self._named(sentence, i))
-            meeting.by = own[0] if len(own) == 1 else None
+            callers = countries_of(p for i in heads for p in self._named(sentence, i))
+            meeting.by = callers[0] if len(callers) == 1 else None
         if (
             self.session is not None and not session
             and sentence.number - self.session.sentences[-1].number <= 2

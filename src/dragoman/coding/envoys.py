@@ -1,0 +1,39 @@
+"""Whose envoy is called home where the words name only his post: 주한 대사를 소환했다, 召回驻美大使.
+
+In: a sentence, the words that tell of an envoy's recall, who recalls. Out: the state where he was
+posted; empty where no post is named or it is the recaller's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.parties import Party
+from dragoman.coding.scene import Sentence
+
+__all__ = ["find_post"]
+
+_POST = re.compile(
+    r"(?<![가-힣])주(?P<ko>[한미일중러영프불독호])\s?(?:[가-힣]{2,8}\s?)?대사|[駐驻](?P<han>[日韓韩米美中华華露ロ俄英仏法独德豪澳])(?:[一-龥ァ-ヶー]{0,8})大使"
+)
+_STATES = {
+    "한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "러": "RUS", "영": "GBR", "프": "FRA",
+    "불": "FRA", "독": "DEU", "호": "AUS", "日": "JPN", "韓": "KOR", "韩": "KOR", "米": "USA",
+    "美": "USA", "中": "CHN", "华": "CHN", "華": "CHN", "露": "RUS", "ロ": "RUS", "俄": "RUS",
+    "英": "GBR", "仏": "FRA", "法": "FRA", "独": "DEU", "德": "DEU", "豪": "AUS", "澳": "AUS",
+}  # fmt: skip
+
+
+def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
+    """The state of the post named last up to the end of the words, when it is not of ``own``."""
+    reach = sentence.text[: trigger.end - sentence.start + 8]
+    posts = list(_POST.finditer(reach))
+    if not posts:
+        return []
+    last = posts[-1]
+    code = _STATES[last["ko"] or last["han"]]
+    if code in own:
+        return []
+    start = sentence.start + last.start()
+    return [Party(code, None, code, None, "GOV", start, start + 2)]
