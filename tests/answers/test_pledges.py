@@ -124,3 +124,33 @@ def test_planned_meetings_and_due_days_stand_in_a_calendar(tmp_path):
     assert meeting.decoded("DTEND") - meeting.decoded("DTSTART") == dt.timedelta(days=1)
     assert "한국" in str(meeting["SUMMARY"])
     assert "https://example.org/plan" in str(meeting["DESCRIPTION"])
+
+
+def test_what_two_sides_tell_of_one_meeting_is_one_pledge_in_two_languages(ledger):
+    korean = "양 장관은 11월 14일 회담하였다. 양측은 셔틀외교를 이어가기로 하였다."
+    japanese = (
+        "両大臣は11月14日、会談しました。両大臣は、シャトル外交を継続することで一致しました。"
+    )
+
+    def side(doc, text, quote, language, publisher):
+        first = text[: text.index(quote)].strip()
+        made = report(doc, text, quote, kind="pledge", type_="AGREE", content=quote, number=1)
+        return account(
+            doc, text, report(doc, text, first), made, publisher=publisher, language=language
+        )
+
+    (found,) = ledger(
+        side("ko", korean, korean[korean.index("양측") :], "ko", "KOR"),
+        side("ja", japanese, japanese[japanese.index("、シャトル") - 3 :], "ja", "JPN"),
+    )
+    assert {s.publisher_country for s in found.steps} == {"KOR", "JPN"}
+    assert {s.state for s in found.steps} == {"made"}
+
+
+def test_promises_to_different_partners_are_different_promises(ledger):
+    words = "미국은 동맹에 대한 굳건한 공약을 재확인하였다."
+    found = ledger(
+        pledge("k", words, "2024-11-15", parties=("USA",), to=("KOR",)),
+        pledge("m", words, "2024-11-18", parties=("USA",), to=("JPN",)),
+    )
+    assert sorted(p.to for p in found) == [("JPN",), ("KOR",)]

@@ -35,6 +35,13 @@ CASES = [
     ("they also held another one", "ko", "KOR", "2024-11-01",
      "덴마크 외교장관과 노르웨이 외교장관이 31일 오슬로에서 회담했다. 양국은 같은 날 외교·국방 장관이 함께하는 2+2 회의도 열었다.",
      ["DNK,NOR meeting ministerial held 2024-10-31", "DNK,NOR meeting ministerial held 2024-10-31 Oslo"]),
+    ("they met again after another meeting", "ko", "KOR", "2025-01-14",
+     "조태열 외교부 장관과 페니 웡 호주 외교장관이 13일 서울에서 회담했다. 두 장관은 지난해 11월 리마 회담에 이어 두 달 만에 다시 만났다.",
+     ["AUS,KOR meeting ministerial background 2024-11-01 Lima", "AUS,KOR meeting ministerial held 2025-01-13 Seoul"]),
+    ("the guest is who stays", "ru", "RUS", "2024-11-01",
+     "1 ноября в Москве Министр иностранных дел России С.В.Лавров провёл переговоры с Министром иностранных дел Вьетнама "
+     "Буй Тхань Шоном, находящимся в России с рабочим визитом.",
+     ["RUS,VNM meeting ministerial held 2024-11-01 Moscow", "RUS,VNM visit ministerial held 2024-11-01 Moscow"]),
     ("has met looks back", "ja", "JPN", "2024-11-26",
      "石破茂首相は来年1月にタイを訪問する方向で調整に入った。首相は今月18日、リマでベトナムの国家主席と会談している。",
      ["JPN,THA visit summit planned 2025-01-01", "JPN,VNM meeting summit background 2024-11-18 Lima"]),
@@ -73,3 +80,14 @@ ACTS = [
 )
 def test_whose_deed_it_is(language, country, text, acts):
     assert acts_of(read_text(text, language, "2024-05-18", country)) == acts
+
+
+def test_who_stays_in_another_state_is_the_visitor():
+    text = (
+        "1 ноября в Москве Министр иностранных дел России С.В.Лавров провёл переговоры с Министром "
+        "иностранных дел КНДР Цой Сон Хи, находящейся в России с рабочим визитом."
+    )
+    (trip,) = [
+        r for r in read_text(text, "ru", "2024-11-01", "RUS").reports if r.form == "visit"
+    ]  # fmt: skip
+    assert [p.country for p in trip.participants] == ["PRK", "RUS"]

@@ -5,7 +5,8 @@ reaffirmed, due, fulfilled, broken, lapsed, each with the words that bear it out
 
 A pledge lives across documents. Reports of one act are one event already; here later events join
 the pledge that they speak of: same makers, the same issue (or, without any, nearly the same
-words), and a likeness of wording. Fulfilled and broken come from reports that say so; lapsed is
+words), and a likeness of wording; what two sides' accounts of one meeting say on one issue is one
+pledge in two languages. Fulfilled and broken come from reports that say so; lapsed is
 said of a due day that is past where the record holds no word that the pledge was kept: it speaks
 of the record, not of the world.
 """
@@ -14,9 +15,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -105,7 +106,11 @@ class Pledge:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One event that tells of a pledge, with its first account."""
+    """One event that tells of a pledge, with its first account.
+
+    ``also``: the words of other countries' accounts; ``meetings``: events of the meetings at which
+    it was made.
+    """
 
     event: Event
     report: Report
@@ -116,6 +121,8 @@ class _Told:
     issues: frozenset[str]
     day: str | None
     text: str
+    also: tuple[tuple[Evidence, str | None], ...] = ()
+    meetings: frozenset[str] = frozenset()
 
 
 def find_pledges(
@@ -170,8 +177,21 @@ def _tell(store: Store, event: Event) -> _Told | None:
     accounts = [a for a in accounts if a[0].status not in ("negated", "hypothetical")]
     if not accounts:
         return None
-    report, document = min(accounts, key=lambda a: (not a[1].official, a[1].published or "9999"))
-    return _told(event, report, document)
+    accounts.sort(key=lambda a: (not a[1].official, a[1].published or "9999"))
+    report, document = accounts[0]
+    also: dict[str | None, Evidence] = {}
+    for other, paper in accounts[1:]:
+        if paper.publisher_country != document.publisher_country:
+            at = other.evidence[0]
+            also.setdefault(paper.publisher_country, evidence_at(paper, at.start, at.end))
+    meetings = {
+        store.event_of(r.id) for _, d in accounts for r in store.reports_of(d.id)
+        if r.kind == "meeting" and r.status == "held" and report.parties == r.parties
+    }  # fmt: skip
+    return replace(
+        _told(event, report, document), also=tuple((e, country) for country, e in also.items()),
+        meetings=frozenset(m for m in meetings if m),
+    )  # fmt: skip
 
 
 def _told(event: Event, report: Report, document: Document) -> _Told:
@@ -179,10 +199,13 @@ def _told(event: Event, report: Report, document: Document) -> _Told:
     makers = {p.country for p in report.participants if p.country and p.role in ("party", "source")}
     to = {*report.to, *(p.country for p in report.participants if p.country and p.role == "to")}
     when = report.when.start if report.when else None
-    words = f"{report.content or ''} {first.quote} {' '.join(report.topics)}"
+    # Of two pledges in one sentence each has its own clause; a clause that names nothing ("to respond
+    # together") takes the sentence's.
+    told = issues_in(report.content or "", document.language)
+    told = told or issues_in(f"{first.quote} {' '.join(report.topics)}", document.language)
     return _Told(
         event, report, document, evidence_at(document, first.start, first.end),
-        frozenset(makers), frozenset(to - makers), frozenset(issues_in(words, document.language)),
+        frozenset(makers), frozenset(to - makers), frozenset(told),
         (when or document.published or "")[:10] or None, report.content or first.quote,
     )  # fmt: skip
 
@@ -191,6 +214,10 @@ def _chain(told: Sequence[_Told], encoder: Vectors | None) -> list[list[_Told]]:
     """Events that speak of one pledge, oldest first."""
     vectors = _vectors(told, encoder)
     bounds = _bounds(encoder)
+    voiced = Counter(
+        (meeting, t.document.publisher_country, issue)
+        for t in told for meeting in t.meetings for issue in t.issues
+    )  # fmt: skip
     chains: list[list[int]] = []
     by_makers: dict[frozenset[str], list[list[int]]] = defaultdict(list)
     for i, one in enumerate(told):
@@ -200,6 +227,7 @@ def _chain(told: Sequence[_Told], encoder: Vectors | None) -> list[list[_Told]]:
                 c
                 for c in reversed(candidates)
                 if _same_pledge(told[c[0]], one, c[0], i, vectors, bounds)
+                or _same_talks([told[k] for k in c], one, voiced)
             ),
             None,
         )
@@ -229,6 +257,8 @@ def _same_pledge(
     one: _Told, other: _Told, i: int, j: int, vectors: npt.NDArray[np.float32] | None,
     bounds: tuple[float, float],
 ) -> bool:  # fmt: skip
+    if one.to and other.to and not one.to & other.to:
+        return False
     table = load_issues()
     own = {x for x in one.issues if not table[x].wide}
     far = {x for x in other.issues if not table[x].wide}
@@ -241,6 +271,25 @@ def _same_pledge(
         return False
     words = re.findall(r"\w{2,}", one.text)
     return cover(words, other.text) >= (_WORDS if common else _WORDS_ALONE)
+
+
+def _same_talks(
+    chain: Sequence[_Told], one: _Told, voiced: Counter[tuple[str, str | None, str]]
+) -> bool:
+    """Whether two sides tell of one pledge that they made when they met.
+
+    Each side's accounts tell of one pledge alone on an issue that both name. Likeness is not asked:
+    short clauses in two languages lie anywhere between -0.1 and 0.5 (seen on the bundled sample).
+    """
+    publishers = {t.document.publisher_country for t in chain}
+    if one.document.publisher_country in publishers:
+        return False  # one side does not tell of a pledge twice
+    first = chain[0]
+    return any(
+        all(voiced[meeting, t.document.publisher_country, issue] == 1 for t in (first, one))
+        for meeting in first.meetings & one.meetings
+        for issue in first.issues & one.issues
+    )
 
 
 def _later_acts(
@@ -265,7 +314,7 @@ def _pledge(
 ) -> Pledge:
     first = chain[0]
     # Accounts of the day on which it was made tell of the making, not of a second promise.
-    steps = [_step(t, again=t.day != first.day) for t in chain]
+    steps = [step for t in chain for step in _steps(t, again=_is_again(first, t))]
     own_events = {t.event.id for t in chain}
     seen: set[str] = set()
     for act in (a for m in sorted(first.makers) for a in later.get(m, ())):
@@ -301,6 +350,19 @@ def _pledge(
         issues=tuple(i for i in load_issues() if i in first.issues), due=due,
         state=_state(steps, due, today), steps=tuple(steps),
     )  # fmt: skip
+
+
+def _is_again(first: _Told, told: _Told) -> bool:
+    return told.day != first.day and not first.meetings & told.meetings
+
+
+def _steps(told: _Told, again: bool) -> list[Step]:
+    """The step in the words of its first account, then in those of other countries."""
+    step = _step(told, again)
+    return [step, *(
+        replace(step, evidence=evidence, publisher_country=country)
+        for evidence, country in told.also
+    )]  # fmt: skip
 
 
 def _step(told: _Told, again: bool) -> Step:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -114,7 +115,7 @@ def pledges(
     rows = [
         {
             "id": p.id, "state": p.state, "last": p.last, "due": p.due, "by": p.makers, "to": p.to,
-            "pledge": p.content, "steps": " > ".join(s.state for s in p.steps),
+            "pledge": p.content, "steps": " > ".join(state for state, _ in groupby(s.state for s in p.steps)),
             "url": next((s.evidence.url for s in p.steps if s.evidence), None),
         }
         for p in found
