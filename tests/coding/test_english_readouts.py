@@ -270,3 +270,17 @@ OFFICES_AND_ORIGINS = [
 )
 def test_an_office_or_an_origin_makes_no_state_a_party(text, meetings):
     assert meetings_of(read_text(text, "en", "2024-09-24", "USA")) == meetings
+
+
+# as the Japanese foreign ministry writes in English; published on Monday, 26 August 2024
+TOKYO = [
+    ("a working dinner", "On August 25, Ms. KAMIKAWA Yoko, Minister for Foreign Affairs of Japan, held a working dinner with H.E. Dr. Wycliffe Musalia MUDAVADI, Prime Cabinet Secretary of the Republic of Kenya.", ["JPN,KEN meeting ministerial held 2024-08-25"]),
+    ("a courtesy call on an Excellency", "On August 25, Ms. KAMIKAWA Yoko, Minister for Foreign Affairs of Japan, paid a courtesy call on H.E. Dr. William Ruto, President of the Republic of Kenya.", ["JPN,KEN meeting ministerial held 2024-08-25"]),
+    ("a telephone talk", "On August 25, commencing at 6:55 p.m. for approximately 20 minutes, Ms. KAMIKAWA Yoko, Minister for Foreign Affairs of Japan, held a telephone talk with H.E. Mr. Gideon Saar, Minister of Foreign Affairs of the State of Israel.", ["ISR,JPN call ministerial held 2024-08-25"]),
+    ("titles with full stops end no sentence", "Ms. Kamikawa met on Sunday with Dr. Wycliffe Musalia MUDAVADI, Foreign Minister of Kenya.", ["JPN,KEN meeting ministerial held 2024-08-25"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "meetings"), [w[1:] for w in TOKYO], ids=[w[0] for w in TOKYO])
+def test_tokyo_tells_of_meetings_in_english(text, meetings):
+    assert meetings_of(read_text(text, "en", "2024-08-26", "JPN")) == meetings

@@ -41,6 +41,8 @@ _KO = re.compile(
     # 대통령님과, 장관님께서: politeness is no noun of its own.
     + r"(?:님(?=[은는이가을를께과와의에도,]))?(?:들(?=[은이을과에의도,]))?"
     + _KO_TITLE
+    # 프랑스·이탈리아 등과, 모리셔스 대통령 등 10개국 정상과: the particle follows the list.
+    + r"(?:\s?등(?:\s\d+\s?개\s?(?:국|나라)|\s[가-힣]{2,4}국)?(?:\s(?:각국\s)?[가-힣]{1,4}?(?:정상|장관|대표|대사|총리|나라|국가|인사|대표단|국)들?)?(?=(?:과|와|을|를|은|는|이|가|에|에게|의|도)[\s,]))?"
     + r"(?:(?:"
     + _KO_FOR
     + r"(?=[은는이가을를과와의에도께,(]|\s?(?:측|간|및)|으로)"
@@ -361,12 +363,21 @@ def _is_where(text: str, start: int, end: int, kind: str) -> bool:
     return kind == "state" and bool(_EN_TOWN.search(text[max(0, start - 50) : start]))
 
 
+# "met with H.E. Dr. Wycliffe Mudavadi": the titles' full stops end no sentence.
+_EN_COURTESY = re.compile(
+    r"\b(?:(?:H\.\s?E|H\.\s?R\.\s?H|H\.\s?H|Mr|Ms|Mrs|Dr|Prof|Hon|Amb|Eng|Sen|Rep|Gen|Lt|Col)\.\s+)+$"
+)
+
+
 def _english(text: str, start: int, end: int) -> Cue:
     """The cue of an English mention by the words before it and the verb behind it."""
     lead = text[max(0, start - 90) : start]
     found = _EN.search(lead[-60:])
     # The dash behind a dateline joins nothing.
     name = "bare" if _EN_FILED.search(lead) else _name(found, "bare")
+    if name == "bare" and (bare := _EN_COURTESY.sub("", lead)) != lead:
+        name = _name(_EN.search(bare[-60:]), "bare")
+        name = "bare" if name == "and" else name
     if name in ("of", "to", "from", "at") and (head := _EN_PREPOSED.search(lead)):
         # "The leaders of Japan and Korea agreed": the states stand for their leaders.
         return _english(text, max(0, start - len(lead) + head.start()), end)
@@ -385,7 +396,10 @@ def _english(text: str, start: int, end: int) -> Cue:
 
 
 # 국무장관과 전화 통화를 갖고 북한의: what stands between is a clause, no list.
-_KO_APART = re.compile(r"(?:[을를고며]|에서|위해|대해|[한된간온난]\s(?:뒤|후|데 이어))\s")
+_KO_APART = re.compile(
+    r"(?:[을를고며]|에서|위해|대해|[한된간온난]\s(?:뒤|후|데 이어)|전쟁|교전|갈등|대립|협상|중인|중이던|가까운|함께)\s"
+)
+_KO_BESIDE = re.compile(r"[와과]\s")
 _SMALL_GAP = {"ko": 14, "ja": 12, "zh": 10, "ru": 40, "en": 40}
 
 
@@ -427,6 +441,8 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
                 cues[i] = "with"
             elif listing:
                 cues[i] = following
+            elif language == "ko" and following == "subject" and _KO_BESIDE.fullmatch(between):
+                cues[i] = following  # 정부는 북한과 러시아가 …: both are the inner subject
             elif following in ("topic", "subject") and topics[i]:
                 cues[i] = "with"
             elif following in ("topic", "subject", "with", "to", "of", "object") or (

@@ -26,7 +26,7 @@ _RANKS: dict[str, int] = {
     "party leader": 0, "foreign minister": 1, "defence minister": 1, "deputy prime minister": 1,
     "national security adviser": 1, "finance minister": 1, "trade minister": 1,
     "unification minister": 1, "other minister": 1, "state councilor": 1,
-    "chief cabinet secretary": 1, "vice foreign minister": 2, "vice defence minister": 2,
+    "chief cabinet secretary": 1, "prime cabinet secretary": 1, "vice foreign minister": 2, "vice defence minister": 2,
     "vice minister": 2, "vice national security adviser": 2, "special envoy": 3, "ambassador": 3,
     "director-general": 3, "foreign affairs adviser": 3,
 }  # fmt: skip
@@ -111,6 +111,10 @@ _ZH_TOLD = re.compile(
 _SINCE = re.compile(
     r"\s?(?:から(?:[^、。]{0,14}?)(?:訪(?:問し|れ)|滞在し)|부터\s(?:\S+\s){0,2}?방문|[^.。]{0,70}?(?:이후|이래)\s[^.。]{0,12}만에)"
 )
+# 찾는다고 5일(현지시간) 밝혔다: the day of the telling.
+_KO_TOLD = re.compile(
+    r"\s?(?:\([^)]*\)\s?)?(?:\S+\s){0,2}?(?:밝혔|말했|전했|발표했|보도했|설명했|확인했|알렸|공개했)"
+)
 _KO_NEXT_DAY = re.compile(r"(?:[했었였됐겠][고으]|며|지만|으나),?\s")
 _HOME_CLOCK = re.compile(
     r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
@@ -170,8 +174,10 @@ def date_of(
             return before[-1]
         # 대통령을 예방했고, 전날 밤에는 …: the day of the next clause is another's.
         own = [
-            d for d in dates if not _KO_NEXT_DAY.search(sentence.text[end - base : d.start - base])
-        ]
+            d for d in dates
+            if not _KO_NEXT_DAY.search(sentence.text[end - base : d.start - base])
+            and not _KO_TOLD.match(sentence.text, d.end - base)
+        ]  # fmt: skip
         return min(own, key=lambda d: abs(d.start - start), default=None)
     fronted = dates[0]
     if (

@@ -69,7 +69,7 @@ _KO = MeetingWords(
         r"총회꾼|국회\s?(?:본)?회의|본회의|관계장관회의|통화\s?(?:정책|스와프|량|당국|긴축|완화|가치)|대화\s?상대|화상\s?(?:환자|을 입)|예방\s?(?:접종|조치|의학|하기 위|을 위)"
     ),
     asserts_behind=re.compile(
-        r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|하여|한다|합니다|소집|이어가|이어갔|잡혔|마련|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|마치며|성사됐|이뤄졌|이루어졌|끝났|마무리|주재했|주재하고|하며|해\s|한\s(?:뒤|바|적)|하고|다|한다|진행$|개최$|가짐|실시)"
+        r"^(?:을|를|이|가|은|는|에|했|하였|하고|,|\s)*\s?(?:\S+\s){0,4}?(?:했|하였|하여|한다|합니다|소집|이어가|이어갔|잡혔|마련|가졌|갖고|가지고|갖고서|열고|열었|열렸|열린|개최했|개최하였|개최하고|개최됐|개최되었|개최한|진행했|진행하였|진행하고|진행됐|진행된|나눴|나누고|참석했|참석하였|참석하고|마쳤|마치고|마치며|성사됐|이뤄졌|이루어졌|끝났|마무리|주재했|주재하고|하며|해\s|한\s(?:뒤|후|바|적|데 이어)|하고|다|한다|진행$|개최$|가짐|실시|시작으로|끝으로)"
     ),
     asserts_before=_NEVER,
     refers_behind=re.compile(
@@ -79,7 +79,7 @@ _KO = MeetingWords(
         r"(?:이번|이|해당|이날|당시|그|같은|첫|두\s?번째|세\s?번째|양국|양자|\d+차)\s$"
     ),
     planned_behind=re.compile(
-        r"^[^.]{0,30}?(?:앞두|앞둔|(?:열리|갖|하|이뤄지|개최되)게 (?:됐|되)|예정(?!이었|이던|됐던)|열릴|개최될|개최할|개최하기로|갖기로|열기로|하기로|추진|조율|준비|계획|전망|가질|진행할|참석할|잡혔|열린다(?!고)|열립니다|소집한다|개최한다|갖는다|만난다|만날|방문한다|방문할|하겠|할 것|한다는 계획|한다는 방침)|^(?:을|를)?\s?(?:\S+\s){0,2}?(?:한다|연다|갖는다|가진다|합니다|엽니다|갖습니다|하겠다)(?=[.,”\s]|$)"
+        r"^[^.]{0,30}?(?:앞두|앞둔|(?:열리|갖|하|이뤄지|개최되)게 (?:됐|되)|예정(?!이었|이던|됐던)|열릴|개최될|개최할|개최하기로|갖기로|열기로|하기로|추진|조율|준비|계획|전망|가질|진행할|참석할|잡혔|열린다(?!고)|열립니다|소집한다|개최한다|갖는다|만난다|만날|방문한다|방문할|하겠|할 것|한다는 계획|한다는 방침)|^(?:을|를)?\s?(?:\S+\s){0,2}?(?:한다|연다|갖는다|가진다|합니다|엽니다|갖습니다|하겠다)(?=[.,”\"고며는\s]|$)"
     ),
     planned_before=re.compile(
         r"(?:될|릴|할|예정된|예정인|다가오는|다가올|향후|앞으로의?|차기|오는\s\S+|내달|다음\s?달|내년)\s(?:\S+\s){0,4}$"
@@ -130,7 +130,7 @@ _EN = MeetingWords(
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
-        r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
+        r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
     not_meant=re.compile(
         r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]+ \d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
@@ -190,7 +190,10 @@ _EN = MeetingWords(
     summit=re.compile(r"summit|leaders", re.IGNORECASE),
     ministerial=re.compile(r"minister|secretar(?:y|ies)\b", re.IGNORECASE),
     vice=re.compile(r"vice[- ]minister|deputy", re.IGNORECASE),
-    working=re.compile(r"working|director|technical|staff", re.IGNORECASE),
+    working=re.compile(
+        r"working(?! (?:dinner|lunch|luncheon|breakfast|visit))|director|technical|staff",
+        re.IGNORECASE,
+    ),
     occasion=re.compile(
         r"\b(?:on the (?:sidelines|margins) of|alongside|during|at|attend(?:ed|ing|s)?)\s+(?:the\s+)?(?P<what>(?:[A-Z0-9][\w+’'-]*\s+(?:(?:and|of|on|for|the|in)\s+)?){1,8}?(?:Summit|Meeting|Assembly|Conference|Forum|Dialogue|Ministerial|Week|Leaders[’'] Meeting|summit|meetings?|conference|forum))"
     ),
