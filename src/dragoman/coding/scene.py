@@ -16,6 +16,7 @@ from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.people import resolve_people
 from dragoman.languages.dates import DateMention, find_dates
+from dragoman.reading import find_dateline
 from dragoman.records import Document, Passage
 
 __all__ = ["CODED_ROLES", "Scene", "Sentence", "set_scene"]
@@ -230,9 +231,13 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     found: list[list[Mention]] = []
     previous: dt.date | None = None
     for sentence in sentences:
+        # 新华社北京6月26日电: who sent the story, and from where, does nothing in it.
+        dateline = find_dateline(sentence.text)
+        opening = dateline.end if dateline and dateline.agency else 0
         mentions = [
             _shift(mention, sentence.start)
             for mention in gazetteer.find(sentence.text, document.language, document.published)
+            if mention.start >= opening
         ]
         found.append(mentions)
         dates = find_dates(sentence.text, document.language, anchor, previous=previous)
