@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from dragoman.answers.issues import issues_in, name_issue
-from dragoman.answers.phrasing import name_country
+from dragoman.answers.phrasing import name_country, name_person
 from dragoman.answers.question import parse_question
 from dragoman.answers.timeline import Moment, moment_of
 from dragoman.record.store import Store
@@ -62,7 +62,9 @@ class Burst:
         """The key in words."""
         if self.sort == "pair":
             return " – ".join(name_country(code, language) for code in self.key.split("+"))
-        return name_issue(self.key, language) if self.sort == "issue" else self.called or self.key
+        if self.sort == "issue":
+            return name_issue(self.key, language)
+        return name_person(self.key, language) or self.called or self.key
 
     def as_json(self, language: str = "en") -> dict[str, Any]:
         """Plain values."""

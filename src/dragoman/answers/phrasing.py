@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.tables import load_tables
 from dragoman.records import Participant, When, Where
 
@@ -21,6 +22,7 @@ __all__ = [
     "name_country",
     "name_days",
     "name_party",
+    "name_person",
     "name_place",
     "phrase",
     "phrases",
@@ -84,6 +86,13 @@ def _names(language: str) -> dict[str, str]:
 def name_country(code: str, language: str) -> str:
     """A state's or body's usual name in a language; its code when the tables have none."""
     return _names(language).get(code, code)
+
+
+def name_person(actor: str, language: str) -> str | None:
+    """A person's first name in a language as the tables have it, by id; None where they do not."""
+    person = Gazetteer.load().holders.people.get(actor)
+    names = person.names.get(language, []) if person else []
+    return names[0] if names else None
 
 
 _SCRIPTS = {

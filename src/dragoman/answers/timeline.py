@@ -135,7 +135,13 @@ def moment_of(store: Store, event: Event, issue: str | None = None) -> Moment | 
     tellings = store.tellings(event.id, copies=False)
     if not tellings:
         return None
-    order = sorted(tellings, key=lambda t: (not t[1].official, t[1].published or "9999", t[0].id))
+    # The words of what came about, not of its announcement: a preview says "is to be held".
+    order = sorted(
+        tellings,
+        key=lambda t: (
+            t[0].status != event.status, not t[1].official, t[1].published or "9999", t[0].id,
+        ),
+    )  # fmt: skip
     chosen = None
     found: dict[str, None] = {}
     for report, document in order:
@@ -146,17 +152,31 @@ def moment_of(store: Store, event: Event, issue: str | None = None) -> Moment | 
     if chosen is None:
         return None
     report, document = chosen
-    first = report.evidence[0]
+    start, end = _span(report, document)
     day = event.when.start[:10] if event.when and event.when.start else None
     return Moment(
         day or (document.published or "")[:10] or None, event,
-        evidence_at(document, first.start, first.end), tuple(found),
+        evidence_at(document, start, end), tuple(found),
     )  # fmt: skip
+
+
+def _span(report: Report, document: Document) -> tuple[int, int]:
+    """The sentence; of two pledges in one sentence each its own clause, where it names its matter."""
+    first = report.evidence[0]
+    clause = report.content or ""
+    at = document.text.find(clause, first.start, first.end) if clause else -1
+    if report.kind != "pledge" or at < 0:
+        return first.start, first.end
+    own = set(issues_in(clause, document.language))
+    whole = set(issues_in(first.quote, document.language))
+    return (at, at + len(clause)) if own and own != whole else (first.start, first.end)
 
 
 def _issues_of(report: Report, document: Document) -> tuple[str, ...]:
     """Issues of a report's own words. A readout's meeting is about all that the readout names."""
     if report.kind == "meeting" and document.official:
         return issues_in(document.text, document.language)
+    if report.kind == "pledge" and (own := issues_in(report.content or "", document.language)):
+        return own
     quotes = " \n".join([*report.topics, report.content or "", *(e.quote for e in report.evidence)])
     return issues_in(quotes, document.language)

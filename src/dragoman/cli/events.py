@@ -36,14 +36,26 @@ Who = Annotated[str, typer.Option("--who", envvar="DRAGOMAN_WHO", help="Who says
 Why = Annotated[str, typer.Option("--why", help="Why, in a few words.")]
 
 
+def name_day(event: Event) -> str:
+    """The first day as exactly as it is known: 2024-11-14, 2024-11, 2024."""
+    if event.when is None or event.when.start is None:
+        return ""
+    return event.when.start[: {"month": 7, "year": 4}.get(event.when.precision, 10)]
+
+
+def name_kind(event: Event) -> str:
+    """A meeting's form, else the kind with its PLOVER types, each once."""
+    return event.form or " ".join([event.kind, *dict.fromkeys(c.type for c in event.codes)])
+
+
 def event_row(event: Event) -> dict[str, str]:
     """An event as one flat row: the columns of EVENT_COLUMNS."""
     where = event.where
     people = dict.fromkeys(p.name for p in event.participants if p.name)
     return {
         "id": event.id,
-        "day": (event.when.start or "")[:10] if event.when else "",
-        "kind": event.form or f"{event.kind} {' '.join(c.type for c in event.codes)}",
+        "day": name_day(event),
+        "kind": name_kind(event),
         "status": "lapsed" if "lapsed" in event.reasons else event.status,
         "parties": ", ".join(event.parties),
         "who": ", ".join(people),

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from dragoman.cli.events import name_day, name_kind
 from dragoman.cli.listing import print_table
 from dragoman.cli.options import (
     Actor,
@@ -200,7 +201,7 @@ def timeline(
             kinds=tuple(part for part in (kind or "").split(",") if part),
         )  # fmt: skip
     rows = [
-        {**m.as_json(), "what": m.event.form or f"{m.event.kind} {' '.join(m.as_json()['types'])}",
+        {**m.as_json(), "what": name_kind(m.event), "day": name_day(m.event) or m.day,
          "issues": [name_issue(i, language) for i in m.issues[:3]],
          "quote": m.evidence.quote, "url": m.evidence.url}
         for m in found
