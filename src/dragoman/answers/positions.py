@@ -61,6 +61,7 @@ def find_positions(
     )
     stands: dict[tuple[str, int], Stand] = {}
     documents: dict[str, Document] = {}
+    own: set[str | None] = set()  # days on which the side's own documents speak
     for text, id_ in store.reading.execute(query, (side, full_text_query(issue))).fetchall():
         report = Report.model_validate_json(text)
         if report.status in ("negated", "hypothetical") or not _speaks(report, side):
@@ -69,12 +70,18 @@ def find_positions(
             documents[id_] = store.document(id_)
         document = documents[id_]
         stand = _stand(report, document, issue)
+        if stand and _is_own(document, side):
+            own.add(stand.day)
         if stand and (since is None or (stand.day or "") >= since) and (
             until is None or (stand.day or "9999") <= until
         ):  # fmt: skip
             stands.setdefault((id_, stand.evidence.start), stand)
-    ordered = sorted(stands.values(), key=lambda s: (s.day or "9999", not s.official, s.report))
-    return _changes(_told_once(ordered))
+    # What others retell of a day on which the side's own document speaks adds nothing.
+    told = [
+        stand for (id_, _), stand in stands.items()
+        if stand.day not in own or _is_own(documents[id_], side)
+    ]  # fmt: skip
+    return _changes(sorted(told, key=lambda s: (s.day or "9999", not s.official, s.report)))
 
 
 def _speaks(report: Report, side: str) -> bool:
@@ -94,10 +101,8 @@ def _stand(report: Report, document: Document, issue: str) -> Stand | None:
     )  # fmt: skip
 
 
-def _told_once(stands: list[Stand]) -> list[Stand]:
-    """The press's retelling of a day on which the side's own document speaks adds nothing."""
-    own = {s.day for s in stands if s.official}
-    return [s for s in stands if s.official or s.day not in own]
+def _is_own(document: Document, side: str) -> bool:
+    return document.official and document.publisher_country == side
 
 
 def _changes(stands: list[Stand]) -> list[Stand]:
