@@ -225,7 +225,12 @@ def find_korean_arguments(
     speakers: list[int] = []
     if outer:
         chosen = outer[-1]
-        if verbal and cues[chosen] == "subject" and any(cues[i] == "topic" for i in outer):
+        several = {mentions[i].country for i in _group(sentence, cues, chosen, before)}
+        both = trigger.frame == "with" and stand == "chain" and len(several) > 1
+        if (
+            verbal and cues[chosen] == "subject" and any(cues[i] == "topic" for i in outer)
+            and not both  # 정부는 캄보디아와 태국이 휴전에 합의하고 … 것을 환영했다
+        ):  # fmt: skip
             # 미국은 북한이 ... : with verbs of saying, who stands in front speaks.
             chosen = [i for i in outer if cues[i] == "topic"][-1]
             if stand == "quote" and not inner(outer[-1]):
@@ -324,6 +329,18 @@ def find_korean_arguments(
             earlier = []
         if earlier and source and earlier[-1] > source[-1]:
             target = _group(sentence, cues, earlier[-1], earlier)
+        doers = [
+            i
+            for i in before
+            if source and i > source[-1] and i not in local and cues[i] == "subject"
+        ]
+        if (
+            not target
+            and doers
+            and trigger.type in ("SUPPORT", "ACCUSE")
+            and _THAT.search(text[clause:start])
+        ):
+            target = _group(sentence, cues, doers[0], before)
     if not source and not blocked and target and cues[target[0]] == "subject":
         # 미 법무부가 전산망을 마비시킨 혐의로 북한 해커를 기소했다: the subject is no target of its own verb.
         others = _target(sentence, cues, trigger, [i for i in rest if i not in target], [])
@@ -372,6 +389,9 @@ def find_korean_arguments(
     return Arguments(source, target, speakers, stand, overt, not blocked, contested, predicate.end)
 
 
+# 태국이 휴전에 합의하고 약속을 이행한 것을 환영했다: whose doing the noun clause tells.
+_THAT = re.compile(r"(?:것|점|데)(?:을|를|에|도)?\s(?:대해\s|대하여\s)?(?:\S+\s){0,2}$")
+_RUMOUR = re.compile(r"(?:의혹|혐의|소문|보도|관측|설)(?:을|를)\s(?:\S+\s)?$")
 _WHEN = re.compile(r"(?:이|가)\s(?:\S+\s){0,4}?\S{0,4}기\s(?:전|때문)")
 
 
@@ -419,6 +439,10 @@ def _target(
             if cues[i] != "subject" or not _WHEN.match(sentence.text, sentence.mentions[i].end - base)
         ]  # fmt: skip
     if trigger.type == "REJECT":
+        # 르완다는 M23 지원 의혹을 부인했다: what is denied is a rumour, and nobody's word.
+        lead = sentence.text[: trigger.start - base]
+        if _RUMOUR.search(lead):
+            rest = [i for i in rest if cues[i] != "bare"]
         # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
         others = [
             i

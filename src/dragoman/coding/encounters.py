@@ -129,6 +129,10 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
             return headed, [[i] for i in companions]
         # 미국과 중국 간 회담: two joined names without a subject met each other.
         if not subject and len(companions) >= 2:
+            if re.match(r"\s?등", text[mentions[companions[-1]].end - base :]):
+                return [], [
+                    [i] for i in companions
+                ]  # 레소토 총리, 모리셔스 대통령 등 정상들과 회담했다
             return companions, []
         if not subject:
             owners = [

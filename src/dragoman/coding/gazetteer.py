@@ -81,6 +81,9 @@ class Gazetteer:
 
 def _is_dateline(plain: str, atom: Atom) -> bool:
     """【台北】, (워싱턴=연합뉴스): where a report was filed, not where anything happened."""
+    if atom.kind == "B":
+        # (나이로비=연합뉴스): who filed it.
+        return plain[atom.start - 1 : atom.start] == "=" and plain[atom.end : atom.end + 1] in ")]"
     if atom.kind not in "CP":
         return False
     before, after = plain[atom.start - 1 : atom.start], plain[atom.end : atom.end + 1]
@@ -281,12 +284,8 @@ class _Finder:
         """People of no table: a name beside an office whose country is known."""
         out: list[Mention] = []
         for i, mention in enumerate(found):
-            if mention.kind == "person" and self.language == "ko" and mention.name:
-                title = mention.text.replace(mention.name, "", 1)
-                if "주한" not in title and is_envoy_abroad(mention.name, title, mention.country):
-                    mention = replace(mention, country="KOR")
             if mention.kind != "office":
-                out.append(mention)
+                out.append(self._sent_abroad(mention))
                 continue
             if (
                 mention.text in self.word_titles
@@ -305,10 +304,21 @@ class _Finder:
             if person is not None:
                 while out and out[-1].end > person.start:
                     out.pop()
-                out.append(person)
+                out.append(self._sent_abroad(person))
             else:
                 out.append(mention)
         return out
+
+    def _sent_abroad(self, mention: Mention) -> Mention:
+        """이해찬 중국 특사 is Korea's, not China's."""
+        if self.language != "ko" or mention.kind != "person" or not mention.name:
+            return mention
+        title = mention.text.replace(mention.name, "", 1)
+        if re.search("(?:^|\\s)주[가-힣]", title) or not is_envoy_abroad(
+            mention.name, title, mention.country
+        ):
+            return mention
+        return replace(mention, country="KOR")
 
     def _envoy(self, text: str, plain: str, mention: Mention) -> Mention | None:
         """홍석현 미국 특사: a Korean's name before the state that he is sent to."""

@@ -61,6 +61,8 @@ _KO_ASKED = re.compile(r"^(?:해)?\s?달라(?=는|고)(?P<rest>[^.]{0,50})")
 _KO_ROW = re.compile(r"^(?:,\s[가-힣·\s]{2,12}?)?\s?(?:\([^()]*\))?\s?(?P<note>[※▶→:(-].{0,40})?$")
 _KO_ROW_OFF = re.compile(r"연기|취소|무산|순연|불발")
 _KO_ROW_OPEN = re.compile(r"조율|추진|타진|검토|미정")
+# 튀르키예를 찾는다고 밝혔다: the plain present, passed on, is to come.
+_KO_WILL = re.compile(r"다?(?:고|며|는)\s.{0,40}?(?:밝혔|발표|전했|보도|말했|알렸|설명|계획|방침)")
 # 도하에서 열린 밤샘 협상 끝에 휴전하기로 합의했다
 _KO_AFTER_TALKS = re.compile(r"^\s(?:끝에|직후|뒤에|후에)[\s,]")
 # 시진핑 주석이 방한할까: a question tells of nothing.
@@ -242,6 +244,8 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         off = _KO_ROW_OFF.search(note)
         open_ = _KO_ROW_OPEN.search(note)
         return Telling("cancelled" if off else "proposed" if open_ else "held", True, False)
+    if named.endswith(("찾는다", "만난", "방문한")) and _KO_WILL.match(behind):
+        return Telling("planned", True, False)
     if _KO_AFTER_TALKS.match(behind):
         return Telling("held", True, False)
     stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))

@@ -22,6 +22,7 @@ _HAN_HOSTS = {
 _HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
 
 
+_KO_INVITES = re.compile(r"(?:의|\s측의?|\s정부의?)?\s?초청(?:으로|을 받|에 따라|에 응해)")
 _LISTED = re.compile(r"(?:,\s?|[와과]\s|、|と|·|・|및\s|\s및\s|及び|や)")
 
 
@@ -77,6 +78,25 @@ def pair_visit(
                 [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
             ]
             return [p for p in subject if p.country not in listed], parties
+    if host is None and language == "ko" and subject:
+        # 에르도안 대통령의 초청으로 … 공식 방문한다: who invites receives.
+        own = {p.country for p in subject}
+        for mention in reversed([m for m in sentence.mentions if m.end <= start]):
+            asks = _KO_INVITES.match(sentence.text, mention.end - sentence.start)
+            if asks and mention.country and mention.country not in own:
+                return subject, [
+                    [
+                        Party(
+                            mention.country,
+                            None,
+                            mention.country,
+                            None,
+                            "GOV",
+                            mention.start,
+                            mention.end,
+                        )
+                    ]
+                ]
     if host is None:
         # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
         if language == "zh":

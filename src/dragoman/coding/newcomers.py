@@ -79,6 +79,14 @@ _TRANSLITERATED = re.compile(
 )
 
 
+# No Sino-Korean syllable ends in ㅅ, ㅋ, ㅌ, ㅍ: 낙파닛, 낫타퐁.
+_CLOSED = re.compile(
+    "[가-힣]["
+    + "".join(chr(c) for c in range(0xAC00, 0xD7A4) if (c - 0xAC00) % 28 in (19, 24, 25, 26))
+    + "]"
+)
+
+
 def _is_foreign(words: list[str], country: str | None) -> bool:
     """Whether Hangul words look like a name from abroad: two of Japan, one short of China, or
     at least one with syllables of transliteration."""
@@ -88,7 +96,9 @@ def _is_foreign(words: list[str], country: str | None) -> bool:
         return len(words) == 1 and 2 <= len(words[0]) <= 4
     if country in ("KOR", "PRK"):
         return len(words) == 1 and len(words[0]) == 3
-    return any(_TRANSLITERATED.search(word) and len(word) > 1 for word in words)
+    return any(
+        (_TRANSLITERATED.search(word) and len(word) > 1) or _CLOSED.search(word) for word in words
+    )
 
 
 class NameFinder:

@@ -394,6 +394,8 @@ class _Reader:
     def _person(self, mention: Mention) -> Mention | None:
         if not mention.people and (figure := self._by_first_name(mention)):
             return self._as(mention, figure)
+        if self.language == "ko" and (figure := self._by_family(mention)) is not None:
+            return self._as(mention, figure)
         if not mention.people or self.is_unlisted(mention):
             return self._unlisted(mention)
         named = self.cast.by_key(mention.people)
@@ -438,6 +440,23 @@ class _Reader:
             and any(name == re.split(r"[\s·・＝]", one)[0] != one for one in f.names)
         ]  # fmt: skip
         return found[0] if len(found) == 1 else None
+
+    def _by_family(self, mention: Mention) -> _Figure | None:
+        """이 차관 where the document has 이두희 국방부차관, whom no table lists."""
+        name = mention.name or ""
+        if len(name) != 1:
+            return None
+        title = mention.text.removeprefix(name).strip()
+        found = [
+            f for f in self.cast.figures
+            if f.key is None and f.country and len(f.name) == 3 and f.name.startswith(name)
+            and title and any(words.endswith(title) for words in f.titles)
+        ]  # fmt: skip
+        others = [
+            f for f in self.cast.by_key(mention.people)
+            if any(words.endswith(title) for words in f.titles)
+        ]  # fmt: skip
+        return found[0] if len(found) == 1 and not others else None
 
     def _longer(self, mention: Mention, figure: _Figure) -> _Figure:
         """King Abdullah where the document has King Abdullah II: he, and not the one of that name."""
