@@ -1,8 +1,9 @@
 """Events found again: listed by filters, opened by id, with their tellings and links.
 
 In: filters and ids. Out: Events, Links, the reports and documents behind them. Part of Store.
-Events are written by merge.py; what depends on other events or on today's date (related events,
-whether a plan has lapsed) is added here when they are read.
+What a list walks is said in listing.py. Events are written by merge.py; what depends on other
+events or on today's date (related events, whether a plan has lapsed) is added here when they are
+read.
 
 **Ids.** An event's id is made of the id of its first telling: the one of the document published
 first, then of the smallest report id. Every member's own derived id opens the event too, so an
@@ -11,20 +12,15 @@ address that was handed out keeps working when an earlier telling arrives or eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from dragoman.errors import NotInRecord
-from dragoman.record.database import Database, beyond
-from dragoman.record.tokens import query_tokens
+from dragoman.record.database import Database
+from dragoman.record.listing import LAPSES_AFTER, EventFilter, select_events
 from dragoman.records import Document, Event, Link, Passage, Report
 
 __all__ = ["LAPSES_AFTER", "EventFilter", "Events", "event_id"]
-
-# Days after its last day at which a plan that nobody reported as held counts as lapsed: weekly
-# round-ups and late readouts come within two weeks. Chosen, not measured.
-LAPSES_AFTER = 14
 
 
 def event_id(report: str) -> str:
@@ -32,43 +28,25 @@ def event_id(report: str) -> str:
     return "event-" + report.removeprefix("report-")
 
 
-@dataclass(frozen=True, slots=True)
-class EventFilter:
-    """What events to list. ``between``: countries or bodies that all take part; days are ISO.
-
-    ``since``, ``until``: by the event's days, or the day when it was first told where it has none.
-    ``actor``: a country, body, Wikidata id or a person's name that takes part in any role;
-    ``status``: a status, or "lapsed" for plans that nobody reported as held; ``topic``: words in
-    a topic; ``text``: words in a telling's document; ``language``: of a telling's document; ``after``:
-    (first day, id) of the last event seen, for the next page.
-    """
-
-    kinds: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    actor: str | None = None
-    since: str | None = None
-    until: str | None = None
-    status: str | None = None
-    type: str | None = None
-    topic: str | None = None
-    text: str | None = None
-    language: str | None = None
-    form: str | None = None
-    limit: int | None = None
-    after: tuple[str | None, str] | None = None
-
-
 class Events(Database):
     """The part of a Store that lists events."""
 
     def events(
-        self, wanted: EventFilter | None = None, today: date | None = None
+        self,
+        wanted: EventFilter | None = None,
+        today: date | None = None,
+        *,
+        related: bool = True,
     ) -> Iterator[Event]:
-        """Events that pass the filter, newest day first, those without a day last."""
+        """Events that pass the filter, newest day first, those without a day last.
+
+        Without ``related`` the ids of related events are left out: a list that does not show them
+        need not look for them.
+        """
         today = today or datetime.now(UTC).date()
-        query, values = _select(wanted or EventFilter(), today)
+        query, values = select_events(self._db, wanted or EventFilter(), today)
         for (text,) in self._db.execute(query, values).fetchall():
-            yield self._complete(Event.model_validate_json(text), today)
+            yield self._complete(Event.model_validate_json(text), today, related)
 
     def event(self, id_: str, today: date | None = None) -> Event:
         """One event by its id, or by an id that it had before it grew. Raises NotInRecord."""
@@ -196,9 +174,9 @@ class Events(Database):
         )
         return tuple(Passage(role=r, start=s, end=e) for r, s, e in rows)
 
-    def _complete(self, event: Event, today: date) -> Event:
+    def _related(self, event: str) -> tuple[str, ...]:
         # Two searches by key: one over both directions at once reads every link there is.
-        related = self._db.execute(
+        rows = self._db.execute(
             "SELECT e.event FROM event_reports m"
             " JOIN links l ON l.one = m.report AND l.judgement = 'related'"
             " JOIN event_reports e ON e.report = l.other WHERE m.event = ?1 AND e.event <> ?1 "
@@ -206,8 +184,11 @@ class Events(Database):
             " JOIN links l ON l.other = m.report AND l.judgement = 'related'"
             " JOIN event_reports e ON e.report = l.one WHERE m.event = ?1 AND e.event <> ?1 "
             "ORDER BY 1",
-            (event.id,),
-        ).fetchall()
+            (event,),
+        )
+        return tuple(row[0] for row in rows)
+
+    def _complete(self, event: Event, today: date, related: bool = True) -> Event:
         reasons = event.reasons
         if lapsed(event, today):
             last = event.when.end or event.when.start if event.when else ""
@@ -216,9 +197,8 @@ class Events(Database):
                 "lapsed": f"planned for {last}; no report says within {LAPSES_AFTER} days "
                 "that it was held",
             }
-        return event.model_copy(
-            update={"related": tuple(row[0] for row in related), "reasons": reasons}
-        )
+        found = self._related(event.id) if related else ()
+        return event.model_copy(update={"related": found, "reasons": reasons})
 
 
 def lapsed(event: Event, today: date) -> bool:
@@ -235,59 +215,3 @@ def _link(row: tuple[str, str, str, float, str, str, str]) -> Link:
         {"one": one, "other": other, "judgement": judgement, "score": score, "reason": reason,
          "made_by": made_by, "at": at}
     )  # fmt: skip
-
-
-def _select(wanted: EventFilter, today: date) -> tuple[str, list[object]]:
-    where, values = list[str](), list[object]()
-
-    def add(clause: str, *given: object) -> None:
-        where.append(clause)
-        values.extend(given)
-
-    def among(column: str, options: Iterable[str]) -> None:
-        options = list(options)
-        add(f"{column} IN ({','.join('?' * len(options))})", *options)
-
-    if wanted.kinds:
-        among("v.kind", wanted.kinds)
-    takes_part = "v.id IN (SELECT event FROM event_actors WHERE actor = ?"
-    for country in wanted.between:
-        add(f"{takes_part} AND party)", country)
-    if wanted.actor:
-        add(f"{takes_part})", wanted.actor)
-    if wanted.since:
-        add("v.last >= ?", wanted.since)
-    if wanted.until:
-        # An ISO day sorts before any time on it.
-        add("substr(v.first, 1, 10) <= ?", wanted.until)
-    if wanted.status == "lapsed":
-        cut = (today - timedelta(days=LAPSES_AFTER)).isoformat()
-        add("v.status IN ('planned', 'proposed') AND v.last < ?", cut)
-    elif wanted.status:
-        add("v.status = ?", wanted.status)
-    if wanted.form:
-        add("v.form = ?", wanted.form)
-    if wanted.type:
-        add("' ' || v.types || ' ' LIKE ?", f"% {wanted.type} %")
-    if wanted.topic:
-        add("instr(lower(v.topics), lower(?))", wanted.topic)
-    tells = (
-        "v.id IN (SELECT e.event FROM event_reports e JOIN reports r ON r.id = e.report "
-        "AND r.superseded IS NULL "
-    )
-    if wanted.text:
-        add(
-            tells + "WHERE r.document IN (SELECT document FROM found WHERE found MATCH ?))",
-            query_tokens(wanted.text) or '""',
-        )
-    if wanted.language:
-        add(tells + "JOIN documents d ON d.id = r.document WHERE d.language = ?)", wanted.language)
-    if wanted.after:
-        where.append(beyond("v.first", "v.id", wanted.after, values))
-    query = "SELECT v.json FROM events v"
-    if where:
-        query += f" WHERE {' AND '.join(where)}"
-    query += " ORDER BY v.first DESC, v.id"
-    if wanted.limit:
-        query += f" LIMIT {int(wanted.limit)}"
-    return query, values

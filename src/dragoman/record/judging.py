@@ -388,7 +388,11 @@ def _makers(a: Sketch, b: Sketch, scale: _Scale) -> str | None:
     if a.kind == "agreement" and len(one & other) >= 3:
         scale.add(-0.1, "not all parties shared")
         return None
-    scale.add(-0.25, f"by {', '.join(sorted(one))} against {', '.join(sorted(other))}")
+    told = f"by {', '.join(sorted(one))} against {', '.join(sorted(other))}"
+    if one - other and other - one:
+        # Two and two that share one spoke at two meetings; a paper that names one of two may not.
+        return told
+    scale.add(-0.25, told)
     return None
 
 

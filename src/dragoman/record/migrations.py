@@ -74,4 +74,47 @@ _EVENTS = """
     INSERT OR IGNORE INTO unmerged SELECT id FROM reports WHERE superseded IS NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_DOCUMENTS_AND_REPORTS, _EVENTS)
+# What lists and searches walk without opening a row that holds JSON.
+# catalogue: documents by their row in the full text, slim. told: which event a document tells of.
+# events_across: events that begin in one month and end in another, so that a search from a day on
+# knows how far back it must look. The days in parties, event_actors and told repeat those of their
+# reports and events: a list in order of days walks one index.
+_LISTS = """
+    CREATE TABLE catalogue (
+        row INTEGER PRIMARY KEY, document TEXT NOT NULL UNIQUE, published TEXT, language TEXT);
+    INSERT INTO catalogue SELECT f.rowid, d.id, d.published, d.language
+        FROM found f JOIN documents d ON d.id = f.document;
+    CREATE INDEX catalogue_by_day ON catalogue(published DESC, document, language);
+    CREATE INDEX documents_by_url ON documents(url);
+    CREATE INDEX documents_by_publisher ON documents(
+        publisher, publisher_country, language, published, stored);
+    CREATE INDEX readings_by_time ON readings(at);
+    CREATE INDEX reports_listed ON reports(day DESC, id, kind, status, types, document)
+        WHERE superseded IS NULL;
+    ALTER TABLE parties ADD COLUMN day TEXT;
+    UPDATE parties SET day = (
+        SELECT r.day FROM reports r WHERE r.id = parties.report AND r.superseded IS NULL);
+    CREATE INDEX parties_by_day ON parties(country, day DESC, report);
+    CREATE INDEX events_listed ON events(first DESC, id, last, kind, status, form, types, topics);
+    CREATE INDEX events_by_kind ON events(kind, first DESC, id, last, status);
+    CREATE INDEX events_by_status ON events(status, first DESC, id, last, kind);
+    CREATE INDEX events_across ON events(last, first)
+        WHERE first IS NULL OR substr(last, 1, 7) <> substr(first, 1, 7);
+    ALTER TABLE event_actors ADD COLUMN first TEXT;
+    UPDATE event_actors SET first = (
+        SELECT v.first FROM events v WHERE v.id = event_actors.event);
+    CREATE INDEX event_actors_by_day ON event_actors(actor, first DESC, event, party);
+    CREATE TABLE told (
+        row INTEGER NOT NULL, event TEXT NOT NULL, first TEXT, language TEXT,
+        PRIMARY KEY (row, event)) WITHOUT ROWID;
+    INSERT OR IGNORE INTO told
+        SELECT c.row, e.event, v.first, c.language FROM event_reports e
+        JOIN reports r ON r.id = e.report AND r.superseded IS NULL
+        JOIN catalogue c ON c.document = r.document JOIN events v ON v.id = e.event;
+    CREATE INDEX told_by_event ON told(event, row, language);
+    CREATE INDEX told_by_language ON told(language, first DESC, event);
+    CREATE INDEX links_related ON links(one, other) WHERE judgement = 'related';
+    CREATE INDEX links_related_by_other ON links(other, one) WHERE judgement = 'related';
+"""
+
+MIGRATIONS: tuple[str, ...] = (_DOCUMENTS_AND_REPORTS, _EVENTS, _LISTS)

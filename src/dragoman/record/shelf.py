@@ -186,6 +186,7 @@ class Shelf:
             self.db.execute("DELETE FROM events WHERE id = ?", (event,))
             self.db.execute("DELETE FROM event_reports WHERE event = ?", (event,))
             self.db.execute("DELETE FROM event_actors WHERE event = ?", (event,))
+            self.db.execute("DELETE FROM told WHERE event = ?", (event,))
 
     def put_event(self, event: Event, tellings: Sequence[Telling]) -> None:
         """Keep an event with its tellings and whom it can be found by."""
@@ -212,8 +213,13 @@ class Shelf:
                 if name:
                     actors.setdefault(name, False)
         self.db.executemany(
-            "INSERT INTO event_actors VALUES (?,?,?)",
-            [(actor, event.id, party) for actor, party in actors.items()],
+            "INSERT INTO event_actors (actor, event, party, first) VALUES (?,?,?,?)",
+            [(actor, event.id, party, first) for actor, party in actors.items()],
+        )
+        self.db.executemany(
+            "INSERT OR IGNORE INTO told (row, event, first, language) "
+            "SELECT c.row, ?1, ?2, c.language FROM catalogue c WHERE c.document = ?3",
+            [(event.id, first, t.document.id) for t in tellings],
         )
 
 

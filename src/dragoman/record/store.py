@@ -102,9 +102,13 @@ class Store(Events, Corrections):
             "INSERT INTO passages VALUES (?,?,?,?,?)",
             [(document.id, n, p.role, p.start, p.end) for n, p in enumerate(document.passages)],
         )
-        self._db.execute(
+        row = self._db.execute(
             "INSERT INTO found (document, tokens) VALUES (?, ?)",
             (document.id, index_tokens(f"{document.title or ''}\n{document.text}")),
+        ).lastrowid
+        self._db.execute(
+            "INSERT INTO catalogue VALUES (?,?,?,?)",
+            (row, document.id, document.published, document.language),
         )
 
     def _keep_report(self, document: str, report: Report) -> None:
@@ -115,8 +119,8 @@ class Store(Events, Corrections):
              " ".join(c.type for c in report.codes), report.model_dump_json()),
         )  # fmt: skip
         self._db.executemany(
-            "INSERT OR IGNORE INTO parties VALUES (?,?)",
-            [(report.id, country) for country in report.parties],
+            "INSERT OR REPLACE INTO parties (report, country, day) VALUES (?,?,?)",
+            [(report.id, country, day) for country in report.parties],
         )
         self._db.execute("INSERT OR IGNORE INTO unmerged VALUES (?)", (report.id,))
 
