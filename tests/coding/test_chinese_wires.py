@@ -6,6 +6,8 @@ import pytest
 from coded import acts_of, meetings_of, read_text
 
 MEETINGS = [
+    ("an agency's dateline is nobody who called", "新华社北京11月8日电 国务委员兼外长王毅8日同日本外相河野太郎通电话。", ["CHN,JPN call ministerial held 2024-11-08"]),
+    ("a working lunch", "法国总统马克龙7日同德国总理朔尔茨共进工作午餐。", ["DEU,FRA meeting summit held 2024-11-07"]),
     ("what goes on under one 将 is planned", "国务院总理李强将访问德国，其间同德国总理朔尔茨举行会谈。", ["CHN,DEU meeting summit planned", "CHN,DEU visit summit planned"]),
     ("a trip to three states", "国家主席习近平将对越南、马来西亚和柬埔寨进行国事访问。", ["CHN,KHM visit summit planned", "CHN,MYS visit summit planned", "CHN,VNM visit summit planned"]),
     ("three states behind the verb", "土耳其外长费丹访问了伊拉克、叙利亚和约旦。", ["IRQ,TUR visit ministerial held", "JOR,TUR visit ministerial held", "SYR,TUR visit ministerial held"]),

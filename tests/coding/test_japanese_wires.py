@@ -34,6 +34,7 @@ MEETINGS = [
     ("towards a meeting", "両大臣はG7外相会合に向けた協力を話した。", ["G7 multilateral ministerial planned"]),
     ("meant to talk", "タイの首相は来日するラオスの首相と協議する意向も示した。", ["LAO,THA meeting summit planned"]),
     ("since when is not when", "今月8日からペルーを訪問しているチリの大統領は、ペルーの大統領との会談を終えた。", ["CHL,PER meeting summit held"]),
+    ("a Latin spelling behind the name of a guest", "5月18日、上川陽子外務大臣は、訪日中のステファヌ・セジュルネ仏欧州・外務相（H.E. Mr. Stéphane SÉJOURNÉ, Minister for Europe and Foreign Affairs of the French Republic）を招いて夕食会を行った。", ["FRA,JPN meeting ministerial held 2024-05-18"]),
     ("who pays a call", "タイの首相は18日、ラオスの副首相からの表敬を受けた。", ["LAO,THA meeting ministerial held 2024-05-18"]),
 ]  # fmt: skip
 

@@ -168,6 +168,21 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
 
 # [조태열 장관 모두발언], <이와야 대신> …: whose words follow; <질문> is a reporter's.
 _SPEAKS = re.compile(r"\s*(?:[\[<〈【(](?P<who>[^\]>〉】)]{2,40})[\]>〉】)])")
+_COUNTED = re.compile(r"\d+\s?개?\s?국")
+
+
+def _without_counts(mentions: list[Mention]) -> list[Mention]:
+    """캐나다, 호주, 뉴질랜드 3국 총리: the number counts those named before it, and means no others."""
+    return [
+        m for i, m in enumerate(mentions)
+        if not (
+            m.kind == "joint" and _COUNTED.match(m.text) and i
+            and mentions[i - 1].kind in ("state", "office", "person")
+            and m.start - mentions[i - 1].end <= 4
+        )
+    ]  # fmt: skip
+
+
 _I = re.compile(r"(?<![가-힣])(?:저(?=는\s|도\s|의\s)|제(?=가\s))")
 
 
@@ -251,13 +266,29 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
     if document.language == "ko":
+        resolved = [_without_counts(mentions) for mentions in resolved]
         resolved = _with_speakers(sentences, resolved)
         if (guest := _guest_of(sentences, resolved)) is not None:
             resolved = _with_guest(sentences, resolved, guest)
     for sentence, mentions in zip(sentences, resolved, strict=True):
-        sentence.mentions = [*mentions, *_unnamed(sentence, mentions, document)]
+        named = [_with_spelling(document.text, mention) for mention in mentions]
+        sentence.mentions = [*named, *_unnamed(sentence, mentions, document)]
         sentence.mentions.sort(key=lambda m: m.start)
     return Scene(document, document.language, anchor, sentences)
+
+
+# コロンナ外相（H.E. Ms. Catherine COLONNA, Minister for …）を招いて: the spelling is part of the name.
+_SPELLING = re.compile(r"\s?[（(][A-Z][^（）()]{2,160}[A-Za-z.][)）]")
+
+
+def _with_spelling(text: str, mention: Mention) -> Mention:
+    """A person or office with the Latin spelling that follows in brackets."""
+    if mention.kind not in ("person", "office"):
+        return mention
+    found = _SPELLING.match(text, mention.end)
+    if found is None or not text[found.end() : found.end() + 1].strip():
+        return mention
+    return replace(mention, end=found.end(), text=text[mention.start : found.end()])
 
 
 def _shift(mention: Mention, by: int) -> Mention:
