@@ -321,6 +321,8 @@ def _unnamed_target(
             return []  # 国際社会に呼びかけた: somebody who is no actor of ours
         if _SUPPORT_ASKED.search(lead[-16:]) and (partner := discourse.partner_of(sources)):
             return partner
+    if trigger.type == "ACCUSE" and scene_language == "ko" and "우려" in trigger.text:
+        return []  # 아이티 정세에 깊은 우려를 표했다: a concern about something is none at the partner
     if trigger.type == "AGREE" and _INTENDS.search(trigger.text):
         return []
     near = [a for a in acts if sentence.number - a.sentences[-1].number <= 2]

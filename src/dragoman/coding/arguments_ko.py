@@ -101,7 +101,7 @@ _GIVES = re.compile(
 # 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
 _HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
-_REPORTS = re.compile(r"[다라자냐]고\s(?:\S+\s){0,3}\S{0,6}$")
+_REPORTS = re.compile(r"[다라자냐](?:고|며|면서)\s(?:\S+\s){0,3}\S{0,6}$")
 
 
 def _clause_start(text: str, start: int) -> int:
@@ -174,7 +174,9 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
 # 여러 나라 정부에서 규탄했지만: somebody acts, but nobody by name.
 _ANYBODY = re.compile(r"(?:정부|당국|나라|단체|언론|학계|업계|일각|정치권)에서(?:는|도)?\s")
 # 안보리 승인 없이, 유엔 안보리 결의에 따라: the law is not whom one turns against.
-_NOT_AIMED = re.compile(r"(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)")
+_NOT_AIMED = re.compile(
+    r"\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
+)
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(
     r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"

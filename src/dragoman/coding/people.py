@@ -483,7 +483,8 @@ class _Reader:
     def _unlisted(self, mention: Mention) -> Mention | None:
         meant = self.cast.by_surname(mention.name or "", mention.country)
         foreign = any(figure.country for figure in meant)
-        if mention.country is None and mention.office and not foreign and self._is_own(mention):
+        titled = bool(mention.office or (mention.covers and self.language == "ko"))
+        if mention.country is None and titled and not foreign and self._is_own(mention):
             mention = replace(mention, country=self.home or _HOME.get(self.language))
         figures = self.cast.by_surname(mention.name or "", mention.country)
         host = self.fronted or (self.only if mention.office != "president" else None)
