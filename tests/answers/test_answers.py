@@ -26,6 +26,7 @@ QUESTIONS = (
     ("en", "When did Blinken meet Cho Tae-yul in Lima?"),
     ("en", "Who did Biden meet in Berlin in October 2024?"),
     ("en", "What did Biden and Sheinbaum discuss in Rio de Janeiro?"),
+    ("en", "What did Biden and Zelenskyy discuss in their call in October 2024?"),
     ("en", "Where did Jake Sullivan meet Shin Wonsik in October 2024?"),
     ("ja", "石破首相と尹大統領はリマの首脳会談で何を確認しましたか。"),
     ("ja", "岩屋外相と趙兌烈長官はいつ会談しましたか。"),

@@ -13,8 +13,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from dragoman.answers.facts import Fact, find_meetings, find_statements, nearest_events
-from dragoman.answers.notions import holds_kind
+from dragoman.answers.facts import Fact, find_meetings, find_statements, is_about, nearest_events
+from dragoman.answers.notions import holds_kind, units_of
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question
@@ -24,6 +24,7 @@ from dragoman.answers.sentences import (
     distinct,
     evidence_at,
 )
+from dragoman.answers.standing import answer_change, answer_news, answer_open
 from dragoman.answers.telling import tell_meeting
 from dragoman.record.store import Store
 from dragoman.records import Answer, AnswerSentence, Report
@@ -43,8 +44,11 @@ def ask(
 ) -> Answer:
     """Answer a question from the record. Raises QuestionError for one that is none."""
     asked = parse_question(question, language=language, today=today)
-    for answer in (_answer_meeting, _answer_statements, _answer_passages):
-        sentences = answer(store, asked, encoder)
+    for answer in (
+        answer_open, answer_change, answer_news,
+        _answer_meeting, _answer_statements, _answer_passages,
+    ):  # fmt: skip
+        sentences = answer(store, asked, encoder, today)
         if sentences is None:  # what is asked lies in this room's keeping, and is not there
             break
         if sentences:
@@ -61,7 +65,7 @@ def ask(
 
 # ---------------------------------------------------------------------- meetings
 def _answer_meeting(
-    store: Store, asked: Question, encoder: Vectors | None
+    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """Who met whom, when, where, how often, about what."""
     if not asked.meeting or not asked.named:
@@ -73,6 +77,8 @@ def _answer_meeting(
         if all(any(s in d.text for _, d in fact.tellings) for s in asked.strangers)
         and all(any(s in r.evidence[0].quote for r, _ in fact.tellings) for s in asked.spots)
     ]  # fmt: skip
+    if asked.wanted in ("when", "where", "who", "count"):
+        facts = [fact for fact in facts if is_about(asked, fact)]
     if not facts:
         return None if asked.wanted == "count" else []
     if asked.wanted == "count":
@@ -95,7 +101,7 @@ def _answer_meeting(
             return [first]
         return told[: 1 if not _plural(facts) else 3] or []
     quotes = _about(store, facts, asked, encoder)
-    return quotes or (None if not asked.words else [])
+    return quotes or (None if not any(units_of(asked)) and not asked.duration else [])
 
 
 def _bare(facts: list[Fact], asked: Question) -> list[AnswerSentence]:
@@ -154,6 +160,11 @@ def _about(
 
     best = [f for f in facts if f.weight == facts[0].weight][:2]
     told = [t for fact in best for t in readout_sentences(store, fact, asked)]
+    if asked.duration:
+        return _quote(
+            t for t in distinct(told)
+            if holds_kind(asked, t.text, t.document.language, (t.document.published or "")[:10])
+        )  # fmt: skip
     return _quote(rank_told(distinct(told), asked, encoder))
 
 
@@ -163,7 +174,7 @@ def _quote(told: Iterable[Told]) -> list[AnswerSentence]:
 
 # ---------------------------------------------------------------------- statements, passages
 def _answer_statements(
-    store: Store, asked: Question, encoder: Vectors | None
+    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """Who said, pledged, demanded or did what towards whom."""
     if asked.meeting and asked.wanted in ("when", "where", "count"):
@@ -190,7 +201,7 @@ def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> Answer
 
 
 def _answer_passages(
-    store: Store, asked: Question, encoder: Vectors | None
+    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """Sentences of any document that hold everything the question names."""
     return _quote(distinct(find_passages(store, asked, encoder)))

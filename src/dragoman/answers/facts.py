@@ -13,7 +13,9 @@ from typing import Any
 
 from dragoman.answers.notions import (
     holds_kind,
+    main_act,
     mentions_in,
+    notions_in,
     place_forms,
     share_of,
     stands,
@@ -23,18 +25,19 @@ from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import (
     Told,
     Vectors,
-    cover,
     evidence_at,
     fold,
+    is_asked,
     sentences_of,
     similarities,
 )
+from dragoman.answers.spelling import sounds_like
 from dragoman.record.events import EventFilter
 from dragoman.record.store import Store
 from dragoman.records import Document, Event, Participant, Report
 
 __all__ = [
-    "Fact", "find_meetings", "find_statements", "nearest_events", "rank_told", "readout_sentences",
+    "Fact", "find_meetings", "find_statements", "is_about", "nearest_events", "rank_told", "readout_sentences",
 ]  # fmt: skip
 
 # Cosine of sentence vectors from which on a sentence is about a question whose words it does not
@@ -42,6 +45,7 @@ __all__ = [
 NEAR = 0.86
 # Share of what is asked after that a statement must hold. Chosen on the tune half.
 _SHARE = 0.6
+_HALF = 0.5  # the same of a sentence of a readout, which is about its meeting anyway
 _SCAN = 200  # events looked at for one question; chosen: more do not fit an answer
 _OPENED = 40  # events whose tellings are opened; chosen for time (about 1 ms each)
 _EMBEDDED = 24  # sentences put to the encoder; chosen for time (about 8 ms each on two cores)
@@ -67,7 +71,10 @@ def matches(named: Named, participant: Participant) -> bool:
         if participant.actor and named.keys:
             return participant.actor in named.keys
         name = fold(named.name or "")
-        return bool(participant.name) and name in fold(participant.name or "")
+        if not participant.name or name in fold(participant.name):
+            return bool(participant.name)
+        alike = not named.keys and sounds_like(name, participant.name)
+        return bool(named.country) and participant.country == named.country and alike
     if participant.country != named.country:
         return False
     if named.office and participant.office:
@@ -96,6 +103,9 @@ def _candidates(store: Store, asked: Question, kinds: tuple[str, ...]) -> Iterat
             if event.id not in seen:
                 seen.add(event.id)
                 yield event
+    if not person.keys and person.country:  # spelled otherwise, in another script
+        between = tuple(dict.fromkeys((*asked.countries, person.country)))
+        yield from (e for e in store.events(replace(wanted, between=between)) if e.id not in seen)
 
 
 def find_meetings(store: Store, asked: Question) -> list[Fact]:
@@ -125,6 +135,29 @@ def find_meetings(store: Store, asked: Question) -> list[Fact]:
         )
     )  # fmt: skip
     return found
+
+
+def is_about(asked: Question, fact: Fact) -> bool:
+    """Whether the tellings of a meeting hold what else a question names of it ("after the row").
+
+    What the question's language alone could show is not looked for in other languages when the
+    question names two sides or days.
+    """
+    notions, issues, words = units_of(asked)
+    notions -= {"visit", "call", "talks"}
+    if not (notions or issues or words):
+        return True
+    narrow = len(asked.named) > 1 or asked.since is not None
+    for report, document in fact.tellings:
+        if document.language != asked.language and narrow and not notions and not issues:
+            return True
+        told = " ".join(
+            (document.title or "", *report.topics, report.occasion or "",
+             *(e.quote for e in report.evidence))
+        )  # fmt: skip
+        if share_of(asked, told, document.language) >= _HALF:
+            return True
+    return False
 
 
 def _has_form(event: Event, asked: Question) -> bool:
@@ -196,20 +229,28 @@ def readout_sentences(store: Store, fact: Fact, asked: Question) -> list[Told]:
 def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> list[Told]:
     """The sentences about what is asked; all in their order when only the meeting was named."""
     own = [t for t in told if t.document.language == asked.language]
-    if not asked.words:
-        first = own or told
-        return first
-    told = sorted(told, key=lambda t: -cover(asked.words, t.text))[:_EMBEDDED]
+    if not any(units_of(asked)):
+        return own or told
+    act = main_act(asked)
+    told = [t for t in told if act is None or act in notions_in(t.text)]
+    told = [t for t in told if holds_kind(asked, t.text, t.document.language, _day_of(t))]
+
+    def share(one: Told) -> float:
+        return share_of(asked, one.text, one.document.language)
+
+    told = sorted(told, key=lambda t: -share(t))[:_EMBEDDED]
     near = similarities(asked.text, told, encoder)
+    foreign = [t.document.language != asked.language for t in told]
     scored = [
-        replace(t, score=cover(asked.words, t.text) + float(near[i])) for i, t in enumerate(told)
-    ]
-    fit = [
-        t for i, t in enumerate(scored)
-        if cover(asked.words, t.text) >= 0.5
-        or (t.document.language != asked.language and float(near[i]) >= NEAR)
+        replace(t, score=share(t) + float(near[i]) + (0.0 if foreign[i] else 0.2))
+        for i, t in enumerate(told)
+        if share(t) >= _HALF or (foreign[i] and act and float(near[i]) >= NEAR)
     ]  # fmt: skip
-    return sorted(fit, key=lambda t: -t.score)
+    return sorted(scored, key=lambda t: -t.score)
+
+
+def _day_of(told: Told) -> str | None:
+    return (told.document.published or "")[:10] or None
 
 
 # ---------------------------------------------------------------------- statements and pledges
@@ -230,9 +271,11 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
             evidence = report.evidence[0]
             if not all(name in evidence.quote for name in (*asked.strangers, *asked.spots)):
                 continue  # passages.py looks around a sentence for them
-            if share_of(asked, evidence.quote, document.language) >= _SHARE and _said_so(
-                report, asked
-            ):
+            if is_asked(" ".join(evidence.quote.split())):
+                continue
+            if (act := main_act(asked)) and act not in notions_in(evidence.quote):
+                continue
+            if _share(asked, report, document) >= _SHARE and _said_so(report, asked):
                 day = (document.published or "")[:10] or None
                 if not holds_kind(asked, evidence.quote, document.language, day):
                     continue
@@ -249,6 +292,18 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
         if notions or issues or not asked.words or not foreign or float(near[i]) >= NEAR:
             scored.append(replace(told, score=share + float(near[i]) + (0 if foreign else 0.2)))
     return sorted(scored, key=lambda t: -t.score)
+
+
+def _share(asked: Question, report: Report, document: Document) -> float:
+    """What of the question stands in the words; of whose words they are, the title may tell."""
+    quote = report.evidence[0].quote
+    share = share_of(asked, quote, document.language)
+    speaker = [n for n in asked.named if n.subject or n.person]
+    makers = [p for p in report.participants if p.role in ("source", "party")]
+    if asked.said and speaker and any(matches(speaker[0], p) for p in makers):
+        titled = share_of(asked, f"{document.title or ''} {quote}", document.language)
+        return max(share, titled - 0.1)
+    return share
 
 
 def _said_so(report: Report, asked: Question) -> bool:

@@ -21,8 +21,11 @@ from dragoman.coding.tables import LANGUAGES, load_tables
 
 __all__ = [
     "ENCOUNTER",
+    "SPEECH",
+    "acts",
     "forms_of",
     "holds_kind",
+    "main_act",
     "mentions_in",
     "notions_in",
     "place_forms",
@@ -44,10 +47,48 @@ def notions_in(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _notions().items() if pattern.search(text))
 
 
+@cache
+def acts() -> frozenset[str]:
+    """Notions that are acts: what is asked after when they stand in a question."""
+    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["acts"]["names"].split())
+
+
 # Notions that say how something stands or that any meeting holds; a question for a meeting is
 # answered by its reports, so these are looked at apart.
 ENCOUNTER = frozenset({"talks", "visit", "call"})
 _APART = ENCOUNTER | {"denied", "ahead"}
+
+
+@lru_cache(maxsize=512)
+def main_act(asked: Question) -> str | None:
+    """The act asked after: the last in a Korean or Japanese question, the first in others.
+
+    비난하며 무엇을 촉구했나요 asks after the demand; what was said of an act asks after words.
+    """
+    wanted = units_of(asked)[0] & acts()
+    at = {
+        name: [(m.start(), m.end()) for m in _notions()[name].finditer(asked.text)]
+        for name in wanted
+    }
+    at = {name: spans for name, spans in at.items() if spans}
+    if not at:
+        return None
+    if asked.language in ("ko", "ja"):
+        name = max(at, key=lambda n: at[n][-1])
+        if asked.said and _SAYS.search(asked.text[at[name][-1][1] :]):
+            return None
+        return name
+    name = min(at, key=lambda n: at[n][0])
+    return None if _SAYS.search(asked.text[: at[name][0][0]]) else name
+
+
+_SAYS = re.compile(
+    r"\b(?:say|said|state|comment|position|stance|react|respon[ds])|뭐라|입장|반응|밝혔|말했|언급|평가|"
+    r"何と|述べ|言い|立場|反応|評し|どう見",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile("하기로 ?(?:했|하였|한)?|기로 (?:했|하였|한)")
 
 
 @lru_cache(maxsize=512)
@@ -64,6 +105,12 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
         notions -= {"agree"} if "sign" in notions else {"treaty"}
     if {"condemn", "accuse"} <= notions:
         notions -= {"accuse"}
+    if asked.said:
+        notions -= {"announce"}  # 밝혔나요: any words will do
+    if notions & acts() - {"agree", "pledge"}:
+        # 지원하기로 했나요: the ending says that it is to come, not that somebody else agreed.
+        bare = _TO_COME.sub(" ", text)
+        notions -= {n for n in ("agree", "pledge") if not _notions()[n].search(bare)}
     if {"pledge", "agree"} <= notions and not _apart(text, "pledge", "agree"):
         notions -= {"pledge"}
     # 国交 names the ties of whoever is named, not the one anniversary.
@@ -139,7 +186,7 @@ def _states() -> dict[str, tuple[str, ...]]:
     tables = load_tables(None)
     for table in ("state", "body"):
         for row in tables[table]:
-            forms = [form for code in LANGUAGES for form in row.forms(code)[:2]]
+            forms = [form for code in LANGUAGES for form in row.forms(code)[:4]]
             out[row["code"]] = tuple(dict.fromkeys(forms))
     return out
 
@@ -151,6 +198,14 @@ def _capitals() -> dict[str, tuple[str, ...]]:
         row["country"]: tuple(form for code in LANGUAGES for form in row.forms(code)[:1])
         for row in reversed(load_tables(None)["seat"])
     }
+
+
+# What a speaker's words are told with: 말했다, said, 述べた.
+SPEECH = re.compile(
+    r"라고|말했|밝혔|강조|주장|언급|평가|입장|설명했|답했|했다\.|\bsa(?:id|ys)\b|\btold\b|\bcalled\b|stress|underscor|argu|stat(?:ed|ing)|"
+    r"express|insist|述べ|語|強調|主張|表明|とし|と訴え|发言|表示|说|称|强调|指出|заяв|сказа|подчеркн|назва|счита|отмети",
+    re.IGNORECASE,
+)
 
 
 def stands(form: str, text: str) -> bool:
@@ -209,11 +264,21 @@ def mentions_in(text: str, language: str, day: str | None) -> tuple[Mention, ...
     return tuple(Gazetteer.load(None).find(text, language, day))
 
 
+# A numeral of one sign counts only before what is counted: 一致 is no amount.
 _AMOUNT = re.compile(
-    r"\d|[一二三四五六七八九十百千万亿億]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half)\b|восемь|сто\b|тысяч"
+    r"\d|[一二两三四五六七八九十百千万亿億兆]+(?:人|名|个|個|隻|艘|架|两|両|万|亿|億|兆|倍|国|カ国|か国|票|发|発|吨|件|次|回|カ所|港)|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|hundreds|thousands|millions)\b|"
+    r"восемь|сто\b|тысяч|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천) ?(?:명|척|대|기|곳|건|발|개)"
+)
+_LENGTH = re.compile(
+    r"(?:\d|한|두|세|네|다섯|여섯|[일이삼사오육칠팔구십]) ?(?:여 )?(?:시간|분(?![가-힣])|분간|개월|주간|달|년)|\d+ ?(?:일간|일 동안|분)|"
+    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|half)[\w -]{0,10}(?:hours?|minutes?|days?|weeks?|months?|years?)\b|"
+    r"[\d一二三四五六七八九十数半]+ ?(?:時間|分(?!野|析|別)|日間|週間|か月|カ月|ヶ月|年間|年ぶり|小时|个小时|分钟|天|年)|"
+    r"час(?:а|ов|ы)?\b|минут|суток|\d+ (?:дн|лет|месяц)",
+    re.IGNORECASE,
 )
 _CAUSE = re.compile(
-    r"때문|따라|따른|이유|대한 |해명|\bbecause|\bover\b|due to|reason|after|as\b|since|ため|理由|受け|巡|因|由于|из-за|поэтому|в связи|потому",
+    r"때문|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accusing|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
     re.IGNORECASE,
 )
 
@@ -223,6 +288,8 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
     from dragoman.languages.dates import find_dates
 
     anchor = dt.date.fromisoformat(day[:10]) if day else None
+    if asked.duration:
+        return bool(_LENGTH.search(text))
     if asked.amount:
         # The 25th is no amount.
         rest = text

@@ -14,8 +14,11 @@ from dataclasses import replace
 
 from dragoman.answers.notions import (
     ENCOUNTER,
+    SPEECH,
+    acts,
     forms_of,
     holds_kind,
+    main_act,
     mentions_in,
     notions_in,
     place_forms,
@@ -24,7 +27,19 @@ from dragoman.answers.notions import (
     units_of,
 )
 from dragoman.answers.question import Named, Question
-from dragoman.answers.sentences import Told, Vectors, fold, sentences_of, similarities
+from dragoman.answers.sentences import (
+    Told,
+    Vectors,
+    evidence_at,
+    fold,
+    is_asked,
+    sentences_of,
+    similarities,
+)
+from dragoman.answers.spelling import sounds_like
+from dragoman.coding.mention import Mention
+from dragoman.languages.dates import find_dates
+from dragoman.record.events import EventFilter
 from dragoman.record.store import Store
 from dragoman.record.tokens import query_tokens
 from dragoman.records import Document
@@ -32,6 +47,7 @@ from dragoman.records import Document
 __all__ = ["find_passages", "names"]
 
 _DOCUMENTS = 40  # documents opened for one question; chosen for time
+_RECORDED = 12  # documents more, that the record knows a person by; chosen for time
 # Share of what is asked after that a sentence must hold; all of it when that is little.
 # Chosen on the tune half of eval/questions.
 _ENOUGH, _LITTLE = 0.75, 3
@@ -43,43 +59,114 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
     """Sentences that hold what is asked after in documents that name all whom it names."""
     notions, issues, words = units_of(asked)
     units = len(notions) + bool(issues) + len(words)
-    if (not units and not asked.meeting) or (not asked.named and units < 2 and not asked.places):
+    spoken = asked.said and any(n.subject or n.person for n in asked.named)
+    if (not units and not asked.meeting and not spoken) or (
+        not asked.named and units < 2 and not asked.places
+    ):
         return []
     need = _ENOUGH if units > _LITTLE else 0.99
     told: list[Told] = []
     for id_ in _documents(store, asked):
         document = store.document(id_)
-        if not _within(document, asked) or not all(names(document, n) for n in asked.named):
+        in_time = _within(document, asked)
+        if not all(names(document, n) for n in asked.named):
             continue
         if not all(name in document.text for name in (*asked.strangers, *asked.spots)):
             continue
         head = document.text[: document.passages[1].end] if len(document.passages) > 1 else ""
-        before: Told | None = None
+        past: list[Told] = []
         for one in sentences_of(document):
+            before = _before(one, past)
             near_by = f"{head} {before.text if before else ''} {one.text}"
-            if not all(name in near_by for name in (*asked.strangers, *asked.spots)):
-                before = one
-                continue
-            if (share := _fits(asked, one, before, need)) > 0:
-                bonus = 0.1 * (document.language == asked.language)
-                if asked.named:
-                    itself = sum(names(document, n, one.text) for n in asked.named)
-                    bonus += 0.3 * itself / len(asked.named)
-                told.append(replace(one, score=share + bonus))
-            before = one
+            known = all(name in near_by for name in (*asked.strangers, *asked.spots))
+            timely = known and (in_time or _dated(one, before, asked))
+            if timely and (share := _fits(asked, one, before, need)) > 0:
+                told.append(_weighed(asked, one, before, share))
+            past.append(one)
     near = similarities(asked.text, told, encoder)
     told = [replace(t, score=t.score + float(near[i])) for i, t in enumerate(told)]
     return sorted(told, key=lambda t: -t.score)[:3]
 
 
+# Two or more who were named before: 양 정상은, 両首脳が, the two leaders.
+_GROUP = re.compile(
+    r"양 ?(?:정상|장관|측)|두 (?:정상|장관|사람|나라|총리)|両(?:首脳|外相|大臣|国|氏|者)|双方|两国|"
+    r"\b(?:the two|both|the (?:leaders|ministers|sides))\b|стороны|министры|лидеры",
+    re.IGNORECASE,
+)
+_ASKED_WITHIN = 400  # code points between a question and a sentence of its answer; chosen
+_FAR = 3  # sentences back that a group's names may lie; chosen
+
+
+def _before(one: Told, past: list[Told]) -> Told | None:
+    """The sentence before, or the last few of the paragraph where one speaks of a group named."""
+    if not past:
+        return None
+    last = past[-1]
+    start = last.evidence.start
+    # An answer is read after the question that it was given to.
+    for passage in one.document.passages:
+        near = 0 <= one.evidence.start - passage.end < _ASKED_WITHIN
+        if passage.role == "question" and near and passage.start < start:
+            start = passage.start
+    if _GROUP.search(one.text):
+        for earlier in past[-_FAR:]:
+            between = one.document.text[earlier.evidence.start : one.evidence.start]
+            if "\n\n" not in between:
+                start = min(start, earlier.evidence.start)
+    if start == last.evidence.start:
+        return last
+    return replace(last, evidence=evidence_at(one.document, start, last.evidence.end))
+
+
+def _weighed(asked: Question, one: Told, before: Told | None, share: float) -> Told:
+    """A fitting sentence with its score, together with the one before it where it leans on it."""
+    document = one.document
+    score = share + 0.1 * (document.language == asked.language)
+    if asked.named:
+        score += 0.3 * sum(names(document, n, one.text) for n in asked.named) / len(asked.named)
+    if wanted := units_of(asked)[0] & acts():
+        score += 0.3 * len(wanted & notions_in(one.text)) / len(wanted)
+    if asked.wanted == "who" and _names_another(asked, one):
+        score += 0.2
+    if before is not None and _LEANS.search(one.text):
+        start, end = before.evidence.start, one.evidence.end
+        if one.evidence.start - before.evidence.end <= 2:  # of one paragraph
+            one = replace(one, evidence=evidence_at(document, start, end))
+    return replace(one, score=score)
+
+
+# 이를 수락하였다, これを受け入れた: a sentence that says nothing without the one before it.
+_LEANS = re.compile(
+    r"(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
+)
+
+
+def _names_another(asked: Question, one: Told) -> bool:
+    """Whether a sentence names a person whom the question does not."""
+    day = (one.document.published or "")[:10] or None
+    known = {k for n in asked.named for k in n.keys} | {n.name for n in asked.named}
+    return any(
+        m.kind == "person" and m.name not in known and m.actor not in known
+        for m in mentions_in(one.text, one.document.language, day)
+    )
+
+
 def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float:
     """How well a sentence, read after the one before it, fits a question; 0 when it does not."""
     document = one.document
+    if is_asked(one.text):
+        return 0.0
     share = share_of(asked, one.text, document.language)
     if share < need:
         # 중국의 중재로 ...: what was mediated stands in the sentence before, or in the title.
         both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
-        if not units_of(asked)[0] & notions_in(one.text):
+        wanted = units_of(asked)[0]
+        if wanted and not wanted & notions_in(one.text):
+            return 0.0
+        if not wanted and share <= 0:
+            return 0.0
+        if (act := main_act(asked)) and act not in notions_in(both):
             return 0.0
         share = share_of(asked, both, document.language) - 0.1
         if share < need - 0.1:
@@ -97,6 +184,10 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
             return 0.0
         if "propose" in there - units_of(asked)[0]:
             return 0.0
+    if not any(units_of(asked)) and asked.said and not asked.meeting:
+        speakers = [n for n in asked.named if n.person or n.subject]
+        if not SPEECH.search(one.text) or not names(document, speakers[0], one.text):
+            return 0.0
     if not (
         _holds_numbers(asked, one.text)
         and _speaks_of(asked, one, before)
@@ -105,6 +196,20 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     ):
         return 0.0
     return share
+
+
+def _dated(one: Told, before: Told | None, asked: Question) -> bool:
+    """Whether the sentence itself speaks of the days asked for, whenever it was published."""
+    if asked.since is None:
+        return True
+    published = (one.document.published or "")[:10]
+    anchor = dt.date.fromisoformat(published) if published else None
+    until = (asked.until or asked.since)[:10]
+    text = f"{before.text} {one.text}" if before else one.text
+    days = [
+        d.when.start[:10] for d in find_dates(text, one.document.language, anchor) if d.when.start
+    ]
+    return any(asked.since <= day <= until for day in days)
 
 
 def _documents(store: Store, asked: Question) -> list[str]:
@@ -131,7 +236,21 @@ def _documents(store: Store, asked: Question) -> list[str]:
             (query, _DOCUMENTS),
         )
         found |= dict.fromkeys(row[0] for row in rows)
-    return list(found)[:_DOCUMENTS]
+    return list({**dict.fromkeys(_by_record(store, asked)), **found})[: _DOCUMENTS + _RECORDED]
+
+
+def _by_record(store: Store, asked: Question) -> list[str]:
+    """Documents that tell of what a person named took part in, whatever they call them there."""
+    found: dict[str, None] = {}
+    for person in asked.people:
+        for key in person.keys[:2]:
+            wanted = EventFilter(
+                actor=key, between=asked.countries, since=asked.since, until=asked.until,
+                limit=_RECORDED,
+            )  # fmt: skip
+            for event in store.events(wanted):
+                found |= dict.fromkeys(d.id for _, d in store.tellings(event.id, copies=False))
+    return list(found)[:_RECORDED]
 
 
 def _terms(form: str) -> str:
@@ -176,6 +295,8 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
             if named.person:
                 if mention.actor in keys or keys & set(mention.people):
                     return True
+                if not keys and mention.country == named.country and _alike(named, mention):
+                    return True
             elif named.country and (
                 mention.country == named.country or named.country in mention.members
             ):
@@ -183,10 +304,21 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
     return False
 
 
+def _alike(named: Named, mention: Mention) -> bool:
+    """A name that no table knows, in another script: of one state and sounding alike."""
+    return bool(
+        named.country and mention.kind == "person" and mention.name
+        and sounds_like(named.name or "", mention.name)
+    )  # fmt: skip
+
+
 def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     """The sentence, after the one before, names those asked after; of a meeting, all of them."""
     text = f"{before.text} {one.text}" if before else one.text
     there = [names(one.document, n, text) for n in asked.named]
+    titled = f"{one.document.title or ''} {text}"
+    if not all(names(one.document, n, titled) for n in asked.people):
+        return False  # another's words in a document that names them elsewhere
     if asked.meeting and asked.wanted != "passage" and not units_of(asked)[0]:
         # A sentence that was parted ("met with U.S. / National Security Advisor ...") is read whole.
         parted = not ENCOUNTER & notions_in(one.text) and before is not None

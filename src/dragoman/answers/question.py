@@ -63,7 +63,8 @@ class Named:
 class Question:
     """What is asked. ``types`` are PLOVER types of the acts asked after; ``words`` the rest.
 
-    ``amount``: a number is wanted (how much, how many). ``strangers``: names before a title that
+    ``amount``: a number is wanted (how much, how many); ``duration``: how long something took;
+    ``changed``: how a stand moved; ``news``: why somebody is in the news. ``strangers``: names before a title that
     no table knows; a document that answers must hold them. ``places`` are
     cities where it is to have been, ``spots`` such places that no table knows.
     """
@@ -83,6 +84,9 @@ class Question:
     said: bool = False
     topics: bool = False
     amount: bool = False
+    duration: bool = False
+    changed: bool = False
+    news: bool = False
     words: tuple[str, ...] = field(default=())
     places: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
@@ -146,30 +150,36 @@ def parse_question(
         s for s in _STRANGER.finditer(text)
         if not any(m.start < s.end() and s.start() < m.end for m in mentions)
     ]  # fmt: skip
-    cities, spots, capitals = _where(text, language, mentions)
+    cities, spots, capitals, towns = _where(text, language, mentions)
     mentions = [m for m in mentions if m.start not in capitals]
-    taken = [(s.start(), s.end()) for s in (*strangers, *spots)]
+    taken = [(s.start(), s.end()) for s in strangers] + [s.span(1) for s in (*spots, *towns)]
     taken += [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
+    named = _name(text, language, mentions)
+    # "What did A and B discuss?" asks after a meeting without saying so.
+    meeting = asks["meeting"] or (asks["topics"] and len(named) > 1 and wanted == "what")
     return Question(
         text=text,
         language=language,
         wanted=wanted,
-        named=_name(text, language, mentions),
+        named=named,
         since=min((d.when.start[:10] for d in dates if d.when.start), default=None),
         until=max(((d.when.end or d.when.start or "")[:10] for d in dates), default=None),
         types=types,
-        meeting=asks["meeting"],
+        meeting=meeting,
         form="call" if asks["call"] else "visit" if asks["visit"] else None,
         level=_level(text, language),
         planned=asks["planned"],
         pledges=asks["pledges"],
-        said=asks["said"],
+        said=asks["said"] or asks.get("react", False),
         topics=asks["topics"],
         amount=asks.get("amount", False),
+        duration=asks.get("duration", False),
+        changed=asks.get("changed", False),
+        news=asks.get("news", False),
         words=_words(text, patterns["stop"], taken),
         strangers=tuple(s.group() for s in strangers),
         places=tuple(dict.fromkeys(cities)),
-        spots=tuple(s[1].strip() for s in spots),
+        spots=tuple(s[1].strip().removeprefix("the ") for s in spots),
     )
 
 
@@ -187,7 +197,9 @@ _MINISTERS = re.compile(
 _SPOTS = {
     "ko": re.compile(r"([가-힣]{2,})에서(?!의|는)"),
     "ja": re.compile(r"([一-龥ァ-ヶー]{2,})で(?=[一-龥ァ-ヶ何誰]|の)"),
-    "en": re.compile(r"\b(?:in|at) ((?:[A-Z][\w'’-]+ ?)+)"),
+    "en": re.compile(
+        r"\b(?:in|at) ((?:the )?[A-Z][\w'’-]+(?: (?:(?:de|da|do|dos|del|la|el|al|of|sur) )?[A-Z][\w'’-]+)*)"
+    ),
 }
 _NO_SPOT = re.compile(
     r"어디|회담|회의|통화|방문|정상|기록|가운데|국내|해외|会談|会合|会議|面会|電話|訪問|協議|表明|首脳|総会|方針|"
@@ -202,18 +214,19 @@ def _seats(language: str) -> dict[str, str]:
 
 def _where(
     text: str, language: str, mentions: list[Mention]
-) -> tuple[list[str], list[re.Match[str]], set[int]]:
-    """(cities, places that no table knows, starts of mentions that name a capital as a place)."""
+) -> tuple[list[str], list[re.Match[str]], set[int], list[re.Match[str]]]:
+    """(cities, places that no table knows, starts of mentions that name a capital as a place,
+    words that name one of the cities)."""
     cities = [m.city for m in mentions if m.kind == "place" and m.city]
-    unknown, capitals = [], set()
+    unknown: list[re.Match[str]] = []
+    towns: list[re.Match[str]] = []
+    capitals: set[int] = set()
     pattern = _SPOTS.get(language)
     for found in pattern.finditer(text) if pattern else ():
-        words = found[1].strip()
+        words = found[1].strip().removeprefix("the ")
         if _NO_SPOT.search(words):
             continue
-        over = [
-            m for m in mentions if m.start < found.start(1) + len(words) and found.start(1) < m.end
-        ]
+        over = [m for m in mentions if m.start < found.end(1) and found.start(1) < m.end]
         if city := _seats(language).get(words):
             if city not in cities:
                 cities.append(city)
@@ -221,8 +234,8 @@ def _where(
         elif not over:
             if town := find_town(words, language):
                 cities.append(town.city)
-            unknown += [] if town else [found]
-    return cities, unknown, capitals
+            (towns if town else unknown).append(found)
+    return cities, unknown, capitals, towns
 
 
 def _level(text: str, language: str) -> str | None:

@@ -19,12 +19,15 @@ from dragoman import languages
 from dragoman.records import Document, Evidence
 
 __all__ = [
-    "Told", "Vectors", "cover", "distinct", "evidence_at", "fold", "holding", "sentences_of",
+    "Told", "Vectors", "cover", "distinct", "evidence_at", "fold", "holding", "is_asked", "sentences_of",
     "similarities",
 ]  # fmt: skip
 
 # Roles that state something; titles, headings and questions do not.
 _STATING = frozenset({"paragraph", "list item", "answer", "quote", "table row"})
+_ASKING = re.compile(
+    r"承知していますが|(?:でしょうか|ますか|ですか)。?$|(?:습니까|나요|는가요)\?$|\?$|？$"
+)
 
 
 class Vectors(Protocol):
@@ -67,6 +70,11 @@ def sentences_of(document: Document) -> list[Told]:
                 begin = passage.start + start
                 out.append(Told(evidence_at(document, begin, begin + len(quote)), document))
     return out
+
+
+def is_asked(text: str) -> bool:
+    """Whether a sentence asks: what a reporter asks is no answer."""
+    return bool(_ASKING.search(text))
 
 
 def evidence_at(document: Document, start: int, end: int) -> Evidence:
