@@ -4,44 +4,22 @@ In: Readings and Failures. Out: the same, found again. WAL, so several processes
 one writes; each document is kept in one transaction, so a kill loses nothing reported as stored.
 A document read again by the same reader adds nothing; by a newer reader, its old reports are
 kept and marked as superseded. Events are listed by events.py, corrections kept by corrections.py,
-both parts of Store; judging which reports belong together is left to merge.py.
+both parts of Store; what lists walk is said in listing.py and paging.py; judging which reports belong together is left to merge.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from dragoman.errors import NotInRecord
 from dragoman.record.corrections import Corrections
-from dragoman.record.database import beyond
 from dragoman.record.events import EventFilter, Events
+from dragoman.record.paging import Filter, select_best, select_documents, select_reports
 from dragoman.record.tokens import index_tokens, query_tokens
 from dragoman.records import Document, Failure, Passage, Reading, Report
 
 __all__ = ["EventFilter", "Filter", "Store"]
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What reports to list. ``between``: countries that all take part; days are ISO.
-
-    ``actor``: a country's or body's code, a person's name as the documents write it, or a
-    Wikidata id. ``after``: (day, id) of the last row seen, for the next page.
-    """
-
-    kinds: tuple[str, ...] = ()
-    between: tuple[str, ...] = ()
-    actor: str | None = None
-    since: str | None = None
-    until: str | None = None
-    type: str | None = None
-    status: str | None = None
-    language: str | None = None
-    text: str | None = None
-    limit: int | None = None
-    after: tuple[str | None, str] | None = None
 
 
 class Store(Events, Corrections):
@@ -154,31 +132,17 @@ class Store(Events, Corrections):
 
         ``after``: (published, id) of the last one seen, for the next page.
         """
-        where, values = ["1"], list[object]()
-        for clause, value in (
-            ("language = ?", language), ("substr(published, 1, 10) >= ?", since),
-            ("substr(published, 1, 10) <= ?", until),
-        ):  # fmt: skip
-            if value:
-                where.append(clause)
-                values.append(value)
-        if text:
-            where.append("id IN (SELECT document FROM found WHERE found MATCH ?)")
-            values.append(query_tokens(text) or '""')
-        if after:
-            where.append(beyond("published", "id", after, values))
-        rows = self._db.execute(
-            f"SELECT json FROM documents WHERE {' AND '.join(where)} ORDER BY published DESC, id"
-            + (f" LIMIT {int(limit)}" if limit else ""),
-            values,
-        )
-        for (found,) in rows:
+        query, values = select_documents(
+            self._db, language=language, text=text, since=since, until=until, limit=limit,
+            after=after,
+        )  # fmt: skip
+        for (found,) in self._db.execute(query, values):
             yield Document.model_validate_json(found)
 
     def counts(self) -> dict[str, int]:
         """How many documents, current reports and failures there are."""
         queries = {
-            "documents": "SELECT count(*) FROM documents",
+            "documents": "SELECT count(*) FROM catalogue",
             "reports": "SELECT count(*) FROM reports WHERE superseded IS NULL",
             "failures": "SELECT count(*) FROM failures",
         }
@@ -227,59 +191,21 @@ class Store(Events, Corrections):
 
     def reports(self, wanted: Filter | None = None) -> Iterator[tuple[Report, str]]:
         """Reports that pass the filter with their documents' ids, newest day first."""
-        wanted = wanted or Filter()
-        where, values = ["r.superseded IS NULL"], list[object]()
-
-        def among(column: str, options: Iterable[str]) -> None:
-            options = list(options)
-            where.append(f"{column} IN ({','.join('?' * len(options))})")
-            values.extend(options)
-
-        if wanted.kinds:
-            among("r.kind", wanted.kinds)
-        for country in wanted.between:
-            where.append("EXISTS (SELECT 1 FROM parties p WHERE p.report = r.id AND p.country = ?)")
-            values.append(country)
-        if wanted.actor:
-            where.append(
-                "(EXISTS (SELECT 1 FROM parties p WHERE p.report = r.id AND p.country = ?) OR "
-                "EXISTS (SELECT 1 FROM json_each(r.json, '$.participants') a WHERE "
-                "a.value ->> 'actor' = ? OR a.value ->> 'name' LIKE ?))"
-            )
-            values.extend((wanted.actor, wanted.actor, f"%{wanted.actor}%"))
-        for clause, value in (
-            ("r.day >= ?", wanted.since), ("r.day <= ?", wanted.until), ("r.status = ?", wanted.status),
-            ("d.language = ?", wanted.language),
-        ):  # fmt: skip
-            if value:
-                where.append(clause)
-                values.append(value)
-        if wanted.type:
-            where.append("' ' || r.types || ' ' LIKE ?")
-            values.append(f"% {wanted.type} %")
-        if wanted.text:
-            where.append("r.document IN (SELECT document FROM found WHERE found MATCH ?)")
-            values.append(query_tokens(wanted.text) or '""')
-        if wanted.after:
-            where.append(beyond("r.day", "r.id", wanted.after, values))
-        query = (
-            "SELECT r.json, r.document FROM reports r JOIN documents d ON d.id = r.document "
-            f"WHERE {' AND '.join(where)} ORDER BY r.day DESC, r.id"
-        )
-        if wanted.limit:
-            query += f" LIMIT {int(wanted.limit)}"
+        query, values = select_reports(self._db, wanted or Filter())
         for text, document in self._db.execute(query, values):
             yield Report.model_validate_json(text), document
 
     def search(self, query: str, limit: int = 20) -> list[tuple[str, str | None]]:
-        """(document id, title) of the documents that hold all words of the query, best first."""
-        terms = query_tokens(query)
-        if not terms:
-            return []
-        return list(
-            self._db.execute(
-                "SELECT d.id, d.title FROM found f JOIN documents d ON d.id = f.document "
-                "WHERE found MATCH ? ORDER BY rank LIMIT ?",
-                (terms, limit),
-            )
-        )
+        """(document id, title) of the documents that hold all words of the query, best first.
+
+        Of more than 2,000 that hold them, the 2,000 kept last are weighed against each other.
+        """
+        titles = "SELECT title FROM documents WHERE id = ?"
+        return [
+            (id_, self._db.execute(titles, (id_,)).fetchone()[0])
+            for id_ in self.best_documents(query_tokens(query), limit)
+        ]
+
+    def best_documents(self, terms: str, limit: int) -> list[str]:
+        """Ids of the documents that fit a full-text expression (tokens.py), best first, as search."""
+        return select_best(self._db, terms, limit) if terms else []
