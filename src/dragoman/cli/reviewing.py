@@ -27,7 +27,11 @@ _DOUBTFUL = 0.6
 
 def walk(store: Store, who: str, limit: int) -> int:
     """Ask about up to ``limit`` doubtful links, then reports; how many corrections were made."""
-    links = (link for link in store.unsure(limit * 4) if _both_stand(store, link))
+    wrong: set[str] = set()  # said to be wrong in this walk: nothing more is asked about them
+    links = (
+        link for link in store.unsure(limit * 4)
+        if _both_stand(store, link) and wrong.isdisjoint((link.one, link.other))
+    )  # fmt: skip
     asked: Iterator[Link | Report] = chain(links, store.doubtful(_DOUBTFUL, limit))
     made = 0
     for n, doubt in enumerate(islice(asked, limit), 1):
@@ -44,6 +48,8 @@ def walk(store: Store, who: str, limit: int) -> int:
         if answer is None or answer == "q":
             break
         made += _take(store, doubt, answer, who)
+        if isinstance(doubt, Link) and answer in ("w1", "w2"):
+            wrong.add(doubt.one if answer == "w1" else doubt.other)
     return made
 
 
