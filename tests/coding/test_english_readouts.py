@@ -284,3 +284,16 @@ TOKYO = [
 @pytest.mark.parametrize(("text", "meetings"), [w[1:] for w in TOKYO], ids=[w[0] for w in TOKYO])
 def test_tokyo_tells_of_meetings_in_english(text, meetings):
     assert meetings_of(read_text(text, "en", "2024-08-26", "JPN")) == meetings
+
+
+CALLS = [
+    ("who calls on a prime minister meets him", "Indian External Affairs Minister S. Jaishankar called on the Sri Lankan prime minister.", ["IND,LKA meeting ministerial held"], []),
+    ("who calls on him to act asks", "Indian External Affairs Minister S. Jaishankar called on the Sri Lankan prime minister to free the fishermen.", [], ["REQUEST IND > LKA"]),
+    ("an ambassador with a capital and a state with dots", "Russia's Foreign Ministry summoned U.S. Ambassador John Tefft on Friday.", [], ["ACCUSE RUS > USA"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "met", "acts"), [c[1:] for c in CALLS], ids=[c[0] for c in CALLS])
+def test_who_is_called_on_or_summoned(text, met, acts):
+    reading = read_text(text, "en", "2020-02-08")
+    assert (meetings_of(reading), acts_of(reading)) == (met, acts)

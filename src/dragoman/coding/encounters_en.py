@@ -316,7 +316,7 @@ def _met(
                 break
             plain = (direct and not gap.strip()) or (
                 direct and len(gap) <= 40 and bool(_EN_DIRECT.match(gap))
-                and (cues[i] in ("object", "bare", "subject") or text[:end - base].endswith("call on"))
+                and (cues[i] in ("object", "bare", "subject") or text[:end - base].endswith(("call on", "called on")))
             )  # fmt: skip
             if _EN_GREETS.match(text[start - base : end - base]) and not (
                 (plain and mentions[i].kind in ("person", "office", "joint") and cues[i] != "of")

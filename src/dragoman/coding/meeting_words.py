@@ -125,7 +125,7 @@ _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
-        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|called on(?=\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,5}(?:[Pp]resident|[Mm]inister|PM|[Pp]remier|[Cc]hancellor|King|Emperor|[Dd]ignitary)(?:\s[A-Z][\w’'-]*){0,4}(?:\s(?:in|at|on|today|earlier|here|later)\b[^.;,]{0,60})?[.;,])|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
@@ -210,7 +210,7 @@ _JA = MeetingWords(
     named=re.compile(
         r"(?:(?:日米韓|3か国|３か国|三か国|3カ国|３カ国|2国間|二国間|電話|テレビ|オンライン|ワーキング・?|少人数|拡大|緊急|戦略)\s?)*(?:首脳|外相|外務大臣|外務|防衛相|国防相|防衛|財務相|貿易相|閣僚|次官|局長|安全保障担当|2プラス2|２プラス２|実務者|高級|党首|シャトル)?(?:級|レベル|間)?"
         r"(?:会談|会合|協議(?!会)|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|夕食|昼食|対話|総会)"
-        r"|(?:電話|オンライン|ホットライン)で(?:\S{0,12}?)(?:話(?!題)|協議|意見)|電話(?:し、|した|をかけ|を受け)"
+        r"|(?:電話|オンライン|ホットライン)で(?:\S{0,12}?)(?:話(?!題)|協議|意見)|電話で(?:[^、。]{1,14}?を)?(?:説明|伝え|話|協議|要請|要求|伝達)|電話(?:し、|した|をかけ|を受け)|(?:昼食|夕食|朝食|食事)を共に|立ち話|接触"
         r"|会(?:った|い、|う(?:。|予定|見通し|と)|って|え(?:た|る))|(?:について|を|問題を|で|と)話し合(?:った|い、|う)|(?:両者|両氏)は[^。]{0,20}?協議し|向き合(?:った|い、)|一堂に会し|ビデオ通話|秘話回線で話|(?<=\d度)電話(?=し)|ホットラインで話|対面し|面談|表敬|接見|謁見|顔を合わせ|話し合(?:い|っ|う)|意見を(?:交わ|出し合)|出迎え|迎え(?:た|る|、)"
         r"|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|に(?=意欲)|、|。)|訪問(?:し|する|中|を|した|で|、|す)|訪れ(?:た|る|、|て)|訪ね(?:た|る|、|て)|歴訪|入りし"
     ),
@@ -238,7 +238,7 @@ _JA = MeetingWords(
         r"^(?:は|が|を|も)?、?(?:[^。、]{0,14}、)?[^。、]{0,14}?(?:中止|見送|延期|取りやめ|キャンセル|白紙)"
     ),
     recalled=re.compile(r"^[^。]{0,18}?以来(?:と|の|、|だ)"),
-    each=re.compile(r"それぞれ|個別に|相次いで|順に|各国"),
+    each=re.compile(r"それぞれ|個別に|相次いで|順に|各国|、[^、。]{2,24}とも(?:[^、。]{0,8})電話"),
     call=re.compile(r"電話"),
     video=re.compile(r"テレビ|オンライン|ビデオ"),
     visit=re.compile(r"訪[日韓中米朝露ロ]|訪問|訪れ|歴訪|入りし"),
