@@ -31,6 +31,9 @@ def day_of_heading(
     Offsets of the date are the document's.
     """
     dates = find_dates(heading.text, language, anchor)
+    if language in ("ja", "ko") and len({d.when.start for d in dates}) == 1:
+        # 9月25日（火曜日）: the weekday says the same day once more.
+        dates = [replace(dates[0], end=dates[-1].end)]
     if len(dates) != 1 or dates[0].when.precision != "day":
         return None
     date = dates[0]

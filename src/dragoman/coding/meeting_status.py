@@ -33,7 +33,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -155,6 +155,10 @@ def read_telling(
         return _read_english(text, found, words)
     if language == "ru" and _RU_TOWARDS.search(before):
         return None
+    if language == "ja" and (row := _JA_ROW.match(text[found.end() :])):
+        # 日・バングラデシュ外相会談（アリ外務大臣）, 昼食会　※先方の都合により中止
+        off = words.cancelled.search(row["note"] or "")
+        return Telling("cancelled" if off else "held", True, False)
     status = _status(before, clause, words, verb_last)
     if language == "zh" and status == "held" and (
         _ZH_GOES_ON.search(before) or _ZH_DURING.match(text[found.end() :])
@@ -194,9 +198,13 @@ _ZH_GOES_ON = re.compile(
 _ZH_DURING = re.compile(both_scripts(r"[^，。；]{0,14}期间，[^。；，]{0,24}将"))
 
 
+_JA_ROW = re.compile(r"^(?:[（(][^（）()]*[）)])?[\s　]*(?P<note>※.{0,40})?$")
 # 今月16日、リマで会談している: looks back on talks that took place.
 _JA_HAS_MET = re.compile(r"してい(?:る|ます)(?:$|が、|ほか)")
 _JA_PLAIN = re.compile(r"(?:する|会う|訪れる|迎える|臨む)$")
+_JA_WILL_TALK = re.compile(r"(?:す|し合う)(?:予定|見通し|方針|こと)?(?:だ|です)?$")
+# 今後の協力について意見を交わした: the verb itself is past, whatever it was about.
+_JA_PAST = re.compile(r"(?:し|い|っ|行い|行っ)?(?:た|ました)")
 _JA_STOPS = re.compile(r"$|と(?:発表|明らか|述べ|伝え)|見通し|予定|方針|ことに|意向")
 _JA_AHEAD = re.compile(
     r"(?:予定|見通し|方針|計画|見込み|意向|する|行う|開く|会う)(?:だ|です|である|を示した|という)?[」。\s]*$"
@@ -206,6 +214,8 @@ _JA_AHEAD = re.compile(
 def _reads_ahead(text: str, found: re.Match[str], clause: str) -> bool:
     """国賓訪問する。 and 訪問し、…会談する予定だ: the plain present and its like tell of what is to come."""
     if _JA_PLAIN.search(found.group()) and _JA_STOPS.match(clause):
+        return True
+    if found.group().endswith("電話で話") and _JA_WILL_TALK.match(clause):
         return True
     return found.group().endswith("し") and clause.startswith("、") and bool(_JA_AHEAD.search(text))
 
@@ -232,6 +242,8 @@ def _status(before: str, clause: str, words: MeetingWords, verb_last: bool) -> s
         and not re.match(r"(?:を|する)?(?:する)?(?:意向|考え|方針|予定)|[にへ]向け", clause)
     ):
         return "planned"
+    if verb_last and _JA_PAST.match(clause):
+        return "held"
     return "planned" if words.planned_before.search(tail) else "held"
 
 

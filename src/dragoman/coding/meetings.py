@@ -54,6 +54,10 @@ _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
 )
 _FOR_IT = re.compile(r"\bfor\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,3}$")
+# "They also spoke on trade"; not "They last spoke on December 6".
+_ABOUT = re.compile(
+    r"\s(?:about|of|on)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+\.? \d)"
+)
 _SITS = re.compile(r"(?:met|meets?|(?:(?:is|are) )?(?:gather|conven)\w*)$")
 _LAST_MET = re.compile(r"\blast\s$")
 # Words for talk that say nothing of its form: behind "a call", they mean the call.
@@ -99,7 +103,7 @@ def _only_goes_on(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if found.group() in ("spoke", "talked"):
         behind = sentence.text[found.end() :]
-        return len(gap) <= 12 and bool(re.match(r"\s(?:about|of|on)\b", behind))
+        return len(gap) <= 12 and bool(_ABOUT.match(behind))
     at_it = re.search(r"\bwill\s[^.;:]{0,60}\bat the\s$", sentence.text[: found.start()])
     return bool(at_it and re.fullmatch(r"[Ss]ummit|[Mm]eeting|[Cc]onference", found.group()))
 
@@ -165,8 +169,12 @@ class _Reader:
                 self._read_sentence(sentence)
             else:
                 self._set_stage(sentence)
-                if self.scene.language == "en" and sentence.role in ("heading", "title"):
-                    self.day = day_of_heading(sentence, "en", self.scene.anchor)
+                if sentence.role in ("heading", "title") and (language := self.scene.language) in (
+                    "en",
+                    "ja",
+                    "ko",
+                ):
+                    self.day = day_of_heading(sentence, language, self.scene.anchor)
             cues = self.cues[sentence.number]
             heads = [
                 m for m, cue in zip(sentence.mentions, cues, strict=True)

@@ -68,6 +68,8 @@ _EN_AFTER = re.compile(
 _RU_AFTER = re.compile(rf",?\s({_RU_NAME})")
 _EN_BEFORE = re.compile(rf"({_EN_NAME}),\s(?:the\s)?$")
 _KO_INSIDE = re.compile(r"의?\s((?:[가-힣]{1,9}[ ·-]){0,6}[가-힣]{1,9})\s")
+_JA_BEFORE = re.compile(r"(?<![ァ-ヶー])([ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,}){1,4})[・　 ]?$")
+_HAN_NAMES = frozenset({"CHN", "JPN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM", None})
 _JA_INSIDE = re.compile(r"の?([ァ-ヶー・＝=]{2,24}|[一-龥々]{2,5})")
 
 _Span = tuple[int, int]
@@ -181,6 +183,10 @@ class NameFinder:
             if span is None or not _is_foreign(text[span[0] : span[1]].split(" "), country):
                 return None
             return span
+        if self.language == "ja":
+            # コリル・シンゴエイ・ケニア外務次官: the name runs up to the state.
+            found = _JA_BEFORE.search(text, max(0, start - 40), start)
+            return found.span(1) if found else None
         if self.language == "en":
             low = max(0, start - 80)
             found = _EN_BEFORE.search(text[low:start])
@@ -214,6 +220,8 @@ class NameFinder:
             return found.span(1) if not bad and _is_foreign(parts, country) else None
         if self.language == "ja":
             found = _JA_INSIDE.fullmatch(text, start, end)
+            if found and re.match("[一-龥]", found.group(1)) and country not in _HAN_NAMES:
+                return None  # フランス軍事大臣: what he is minister of
             return found.span(1) if found and not _JA_NO.search(found.group(1)) else None
         return None
 

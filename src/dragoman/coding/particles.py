@@ -221,6 +221,22 @@ def _target(
         if pairs:
             return pairs[-1:]
     rest = [i for i in rest if sentence.mentions[i].country not in own]
+    if trigger.type in ("ACCUSE", "REQUEST"):
+        # イスラエルへの大規模な攻撃を非難した: who was attacked is not whom the words are held against.
+        rest = [
+            i for i in rest
+            if not _ATTACKED.match(sentence.text, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
+    if trigger.type == "THREATEN":
+        # ベラルーシが受け入れれば制裁を科すと警告した
+        lead = sentence.text[: trigger.start - sentence.start]
+        given = [
+            i
+            for i in rest
+            if cues[i] == "subject" and _IF.match(lead, sentence.mentions[i].end - sentence.start)
+        ]
+        if given:
+            return given[-1:]
     if trigger.frame != "with":
         # アメリカと共に制裁を発表した: at whose side, not whom.
         rest = [
@@ -240,9 +256,13 @@ def _target(
     return []
 
 
+_ATTACKED = re.compile(
+    r"(?:への|に対する)[^、。「」]{0,18}?(?:攻撃|侵攻|侵略|空爆|爆撃|砲撃|空襲|テロ|発射|威嚇|挑発|放水)"
+)
+_IF = re.compile(r"(?:側)?が[^、。]{1,24}?(?:ば|なら|場合(?:は|には)?|限り)")
 _AT_SIDE = re.compile(r"と(?:共に|ともに|連携|協調|並んで|歩調)")
 _WITH_GAP = re.compile(r"^(?:（[^）]*）)?(?:と|、|及び|および|並びに|やその|や)$")
-_OF_CALLER = re.compile(r"表敬|接見|謁見|出迎え")
+_OF_CALLER = re.compile(r"表敬|接見|謁見|出迎え|電話を受")
 
 
 def find_japanese_parties(
@@ -286,6 +306,11 @@ def find_japanese_parties(
         return [*people, *compound], []
     owners = [i for i in rest if cues[i] == "of" and 0 <= start - mentions[i].end <= 4]
     both = joined(rest, cues, sentence, owners[-1]) if owners else []
+    listed = [i for i in rest if text[mentions[i].end - base : start - base] in ("）", ")")]
+    if listed and not subject and (row := _row(sentence, rest, listed[-1])):
+        return row, []  # G4（日本・ブラジル・ドイツ・インド）外相会合
+    if not companions and not subject and owners and _TRIP.match(text[start - base :]):
+        return owners[-1:], []  # パルリ大臣の訪日は
     if not companions and len({mentions[i].country for i in both}) > 1:
         return both, []  # プーチン大統領と金正恩総書記の会談は
     if not companions:
@@ -301,6 +326,21 @@ def find_japanese_parties(
         ]
         return subject, [[close[-1]]] if close else []
     return subject, [[i] for i in companions]
+
+
+_TRIP = re.compile(r"訪[日韓中米朝露ロ問]|歴訪|来日")
+
+
+def _row(sentence: Sentence, rest: list[int], last: int) -> list[int]:
+    """The states of a row in brackets, joined by dots or commas, up to ``last``."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    row = [last]
+    while (k := row[0] - 1) in rest:
+        gap = text[mentions[k].end - base : mentions[row[0]].start - base]
+        if gap not in ("・", "、", "，", "と"):
+            break
+        row.insert(0, k)
+    return row if len(row) > 1 else []
 
 
 def _subject(sentence: Sentence, cues: list[Cue], rest: list[int], start: int) -> list[int]:

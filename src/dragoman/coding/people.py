@@ -46,7 +46,7 @@ _OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"
 # What must stand around a title without country or name for it to speak of its holder.
 _SUBJECT = {
     "ko": re.compile(r"(?:은|는|이|가|과|와|께서|에게|도)(?![가-힣])"),
-    "ja": re.compile(r"(?:は|が|と|も|に|、)"),
+    "ja": re.compile(r"(?:は|が|と|も|に|、|から(?:は|も)?、)"),
     "zh": re.compile(r"(?!府|选|選|候|令|制|办|辦|级|級|会|會|任)"),
     "en": re.compile(r"(?![-\w])(?!\s(?:elect|of|for|at)\b)"),
     "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
@@ -766,10 +766,11 @@ class _Reader:
                     mention, start=person.start, country=person.country,
                     text=self.text[person.start : mention.end],
                 )  # fmt: skip
-        opens = name == "정부" and home == "KOR" and _OPENS.search(self.text[: mention.start])
+        own_word = (name, home) in (("정부", "KOR"), ("政府", "JPN"))
+        opens = own_word and _OPENS.search(self.text[: mention.start])
         others = any(m.country not in (None, home) for r in earlier for m in r)
         if opens and (self.official or not others):
-            # 정부는 31일 …: a sentence of a Korean text that opens so speaks of its own government,
+            # 정부는 31일 …, 政府は21日、…: a sentence that opens so speaks of the text's own government,
             # unless a reporter's text has spoken of others before.
             return replace(mention, country=home)
         if not own and not (self.home_named and mention.covers != ("government",)):
@@ -843,7 +844,7 @@ class _Reader:
         return sorted([*row, *added], key=lambda m: m.start) if added else row
 
 
-_OPENS = re.compile(r"(?:^|[.!?]\s|\n)\s*$")
+_OPENS = re.compile(r"(?:^|[.!?]\s|。|\n)\s*$")
 # Titles that follow the first of several names: 세타 총리 for 세타 타위신.
 _KO_TITLED = r"(?=\s(?:총리|대통령|장관|외교장관|외무장관|국방장관|국왕|주석|의장|부총리|총재)(?:은|는|이|가|과|와|을|를|의|에게)[\s,])"
 

@@ -168,7 +168,7 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
 
 # [조태열 장관 모두발언], <이와야 대신> …: whose words follow; <질문> is a reporter's.
 _SPEAKS = re.compile(r"\s*(?:[\[<〈【(](?P<who>[^\]>〉】)]{2,40})[\]>〉】)])")
-_COUNTED = re.compile(r"\d+\s?개?\s?국")
+_COUNTED = re.compile(r"\d+\s?개?\s?국|[\d３三]+\s?[かカヵケ箇]?国")
 
 
 def _without_counts(mentions: list[Mention]) -> list[Mention]:
@@ -265,8 +265,9 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     resolved = resolve_people(
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
-    if document.language == "ko":
+    if document.language in ("ko", "ja"):
         resolved = [_without_counts(mentions) for mentions in resolved]
+    if document.language == "ko":
         resolved = _with_speakers(sentences, resolved)
         if (guest := _guest_of(sentences, resolved)) is not None:
             resolved = _with_guest(sentences, resolved, guest)

@@ -16,7 +16,7 @@ from dragoman.reading.tables import load_page_parts
 __all__ = ["is_wrapped", "read_plain"]
 
 BULLET = re.compile(
-    r"\s*(?:[•·‧∙◦○●▪■□◇◆▷▶△▲※✓✔❍*+-]|ㅇ|o|\(?\d{1,2}[.)]|[가나다라마바사아][.)]|[①-⑳])(?:\s+|(?<=[•□◦○●]))"
+    r"\s*(?:[•·‧∙・･◦○●▪■□◇◆▷▶△▲※✓✔❍*+-]|ㅇ|o|\(?\d{1,2}[.)]|[가나다라마바사아][.)]|[①-⑳])(?:\s+|(?<=[•・･□◦○●]))"
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _EDGES = re.compile(r"^[\s\u200b\ufeff]*|[\s\u200b\ufeff]*$")
