@@ -12,8 +12,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from dragoman.answers.facts import Fact, find_meetings, find_statements, is_about, nearest_events
+from dragoman.answers.facts import (
+    Fact,
+    find_meetings,
+    find_statements,
+    is_about,
+    matches,
+    nearest_events,
+)
 from dragoman.answers.notions import holds_kind, units_of
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
@@ -86,10 +94,12 @@ def _answer_meeting(
         lead = phrase(asked.language, "count", count=len(told))
         evidence = tuple(e for s in told[:20] for e in s.evidence[:1])
         return [AnswerSentence(text=lead, evidence=evidence), *told[:MOST]] if told else None
-    if asked.wanted in ("when", "where", "who", "whether"):
-        needs = {"when": _has_day, "where": _has_place, "who": _has_people}.get(
+    if asked.wanted in ("when", "where", "who", "whether") and not asked.duration:
+        needs = {"when": _has_day, "where": _has_place, "who": partial(_has_another, asked)}.get(
             asked.wanted, _always
         )
+        if asked.wanted == "who":
+            facts = [f for f in facts if any(needs(r) for r, _ in f.tellings)] or facts
         best = [f for f in facts if f.weight == facts[0].weight][:3]
         told = [s for fact in best if (s := _tell(fact, asked, needs))]
         if not told and asked.wanted in ("when", "where", "who"):
@@ -133,8 +143,10 @@ def _has_place(report: Report) -> bool:
     return report.where is not None
 
 
-def _has_people(report: Report) -> bool:
-    return len(report.participants) > 1
+def _has_another(asked: Question, report: Report) -> bool:
+    """Whether somebody takes part whom the question does not name; of a visited state, a person."""
+    others = [p for p in report.participants if not any(matches(n, p) for n in asked.named)]
+    return any(p.name or p.office or report.form != "visit" for p in others)
 
 
 def _tell(fact: Fact, asked: Question, needs: Callable[[Report], bool]) -> AnswerSentence | None:

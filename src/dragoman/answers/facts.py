@@ -37,7 +37,7 @@ from dragoman.record.store import Store
 from dragoman.records import Document, Event, Participant, Report
 
 __all__ = [
-    "Fact", "find_meetings", "find_statements", "is_about", "nearest_events", "rank_told", "readout_sentences",
+    "Fact", "find_meetings", "find_statements", "is_about", "matches", "nearest_events", "rank_told", "readout_sentences",
 ]  # fmt: skip
 
 # Cosine of sentence vectors from which on a sentence is about a question whose words it does not

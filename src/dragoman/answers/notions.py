@@ -25,6 +25,7 @@ __all__ = [
     "acts",
     "forms_of",
     "holds_kind",
+    "literals_of",
     "main_act",
     "mentions_in",
     "notions_in",
@@ -45,6 +46,18 @@ def _notions() -> dict[str, re.Pattern[str]]:
 def notions_in(text: str) -> frozenset[str]:
     """Notions whose words stand in a text of any language."""
     return frozenset(name for name, pattern in _notions().items() if pattern.search(text))
+
+
+@cache
+def literals_of(notion: str) -> tuple[str, ...]:
+    """The words of a notion that are plain text: what full text can look for in any language."""
+    return tuple(
+        dict.fromkeys(
+            word
+            for part in _notions()[notion].pattern.split("|")
+            if (word := part.replace("\\b", "").strip()) and re.fullmatch(r"[\w ]{2,}", word)
+        )
+    )
 
 
 @cache
@@ -105,6 +118,8 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
         notions -= {"agree"} if "sign" in notions else {"treaty"}
     if {"condemn", "accuse"} <= notions:
         notions -= {"accuse"}
+    if "ties" in notions:
+        notions -= {"found"}  # establish ties: 修交, 외교관계를 맺었다
     if asked.said:
         notions -= {"announce"}  # 밝혔나요: any words will do
     if notions & acts() - {"agree", "pledge"}:

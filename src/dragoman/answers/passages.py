@@ -18,6 +18,7 @@ from dragoman.answers.notions import (
     acts,
     forms_of,
     holds_kind,
+    literals_of,
     main_act,
     mentions_in,
     notions_in,
@@ -52,7 +53,8 @@ _RECORDED = 12  # documents more, that the record knows a person by; chosen for 
 # Chosen on the tune half of eval/questions.
 _ENOUGH, _LITTLE = 0.75, 3
 _LEAD = 80  # code points in which a dateline names the place; chosen
-_LATER = 31  # days after which a document may still tell of the days asked for; chosen
+# Days after those asked for on which a sentence that names no day still tells of them; chosen.
+_LATER = 7
 
 
 def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> list[Told]:
@@ -129,7 +131,9 @@ def _weighed(asked: Question, one: Told, before: Told | None, share: float) -> T
         score += 0.3 * len(wanted & notions_in(one.text)) / len(wanted)
     if asked.wanted == "who" and _names_another(asked, one):
         score += 0.2
-    if before is not None and _LEANS.search(one.text):
+    day = (document.published or "")[:10] or None
+    kind = holds_kind(asked, one.text, document.language, day)
+    if before is not None and (_LEANS.search(one.text) or not kind):
         start, end = before.evidence.start, one.evidence.end
         if one.evidence.start - before.evidence.end <= 2:  # of one paragraph
             one = replace(one, evidence=evidence_at(document, start, end))
@@ -166,7 +170,9 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
             return 0.0
         if not wanted and share <= 0:
             return 0.0
-        if (act := main_act(asked)) and act not in notions_in(both):
+        # An act told in the sentence before is this one's only where it leans on that.
+        leans = asked.wanted == "why" or _LEANS.search(one.text) or _GROUP.search(one.text)
+        if (act := main_act(asked)) and act not in notions_in(both if leans else one.text):
             return 0.0
         share = share_of(asked, both, document.language) - 0.1
         if share < need - 0.1:
@@ -191,11 +197,23 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     if not (
         _holds_numbers(asked, one.text)
         and _speaks_of(asked, one, before)
-        and holds_kind(asked, one.text, document.language, day)
+        and (
+            holds_kind(asked, one.text, document.language, day) or _told_before(asked, one, before)
+        )
         and _placed(asked, one, before)
     ):
         return 0.0
     return share
+
+
+def _told_before(asked: Question, one: Told, before: Told | None) -> bool:
+    """Whether the day or place stands in the sentence before of one that goes on about the same."""
+    if before is None or asked.wanted not in ("when", "where") or asked.duration or asked.amount:
+        return False
+    if one.evidence.start - before.evidence.end > 2 or not _GROUP.search(one.text):
+        return False
+    day = (one.document.published or "")[:10] or None
+    return holds_kind(asked, before.text, one.document.language, day)
 
 
 def _dated(one: Told, before: Told | None, asked: Question) -> bool:
@@ -220,13 +238,19 @@ def _documents(store: Store, asked: Question) -> list[str]:
         if (terms := [f"({t})" for f in forms_of(n) if (t := _terms(f))])
     )
     by_word = [f"({t})" for word in asked.words if (t := query_tokens(word))]
+    # What is asked after, in the words of every language.
+    notions = sorted(units_of(asked)[0] - ENCOUNTER)
+    by_notion = [f"({t})" for name in notions if (t := _any_of(literals_of(name)))]
     queries = []
-    if by_name and by_word:
-        queries.append(f"{by_name} AND ({' OR '.join(by_word[:6])})")
+    if by_name and (by_word or by_notion):
+        queries.append(f"{by_name} AND ({' OR '.join((*by_word[:6], *by_notion[:6]))})")
     if by_name:
         queries.append(by_name)
-    elif by_word:
-        queries += [" AND ".join(by_word[:6]), " OR ".join(by_word[:6])]
+    elif by_word or by_notion:
+        if by_notion:
+            queries.append(" AND ".join(by_notion))
+        if by_word:
+            queries += [" AND ".join(by_word[:6]), " OR ".join(by_word[:6])]
     found: dict[str, None] = {}
     for query in queries:
         if len(found) >= _DOCUMENTS:
@@ -253,6 +277,12 @@ def _by_record(store: Store, asked: Question) -> list[str]:
     return list(found)[:_RECORDED]
 
 
+def _any_of(words: tuple[str, ...]) -> str:
+    """Any of the stems, with whatever ending where a script has endings."""
+    terms = (re.sub(r'"([a-zа-яё]+)"$', r'"\1"*', query_tokens(word)) for word in words)
+    return " OR ".join(f"({t})" for t in terms if t)
+
+
 def _terms(form: str) -> str:
     """A name as a full text query; of a Russian one the endings are left open (Россией)."""
     terms = query_tokens(form)
@@ -262,7 +292,7 @@ def _terms(form: str) -> str:
 
 
 # The publisher's own side: 우리측, our, 我が国.
-_OWN = re.compile(r"우리|我が国|我が方|我方|我国|\b(?:we|our)\b", re.IGNORECASE)
+_OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
 
 
 def _within(document: Document, asked: Question) -> bool:
@@ -282,6 +312,9 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
     for form in forms_of(named):
         # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
         if (named.person or len(form) > 2) and stands(fold(form), folded):
+            return True
+    if text is not None and not named.person and document.official:
+        if document.publisher_country == named.country and _OWN.search(text.strip()):
             return True
     if len(named.text) == 1 and re.search(f"[방訪대対]{named.text}", folded):
         return True  # 방한, 대일: one syllable of a compound is no mention of its own

@@ -134,6 +134,7 @@ def parse_question(
         d for d in dates
         if not re.match(r"\s?(?:까지|までに)", text[d.end :])
         and not re.search(r"\bby $", text[: d.start], re.IGNORECASE)
+        and not _DUE.search(text[d.start : d.end])
     ]  # fmt: skip
     asks = {name: bool(p.search(text)) for name, p in patterns.items() if name != "stop"}
     wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
@@ -183,6 +184,7 @@ def parse_question(
     )
 
 
+_DUE = re.compile("연내|年内|end of the year")
 _STRANGER = re.compile(
     r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)[가-힣]{2,5}(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사|위원장|국왕|왕세자|차관))"
     r"|[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
@@ -249,9 +251,14 @@ def _name(text: str, language: str, mentions: list[Mention]) -> tuple[Named, ...
     cues = find_cues(sentence, language)
     named: list[Named] = []
     for mention, cue in zip(mentions, cues, strict=True):
-        subject = cue in ("topic", "subject") or (
-            language not in ("ko", "ja") and cue == "bare" and not named
-        )
+        if language == "en":
+            subject = bool(_ACTING.search(text[: mention.start])) or bool(
+                named and named[-1].subject and _JOINED.search(text[: mention.start])
+            )
+        else:
+            subject = cue in ("topic", "subject") or (
+                language not in ("ko", "ja") and cue == "bare" and not named
+            )
         if mention.kind == "states":
             named += [Named(mention.text, code, None, subject=subject) for code in mention.members]
         elif mention.kind == "person":
@@ -263,6 +270,14 @@ def _name(text: str, language: str, mentions: list[Mention]) -> tuple[Named, ...
             named.append(Named(mention.text, mention.country, None, (), mention.office, subject))
     return tuple(named)
 
+
+# In an English question he acts who stands behind the auxiliary: what did A tell B, is A to visit B.
+_ACTING = re.compile(
+    r"(?:\b(?:did|does|do|has|have|had|will|would|can|could)|^(?:is|are)|\b(?:who|whom|what|where|when) (?:is|are))"
+    r" (?:the )?(?:[A-Z][\w.-]+ |(?:prime|foreign|defen[cs]e|president|minister|secretary|leaders?|ministers?|government|of|and|the) ){0,5}$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:,| and|, and) (?:the )?(?:[A-Z][\w.-]+ ){0,3}$")
 
 _TAILS = re.compile(
     r"(?:에서는|에서|에게서|에게|으로부터|로부터|에 대해|에는|에도|으로|로|은|는|이|가|을|를|의|와|과|도|만|에|했나요|했습니까|하였나요|됐나요|되었나요|했는가|인가요|나요|습니까|하는|한|할)$"

@@ -25,6 +25,7 @@ __all__ = [
 
 # Roles that state something; titles, headings and questions do not.
 _STATING = frozenset({"paragraph", "list item", "answer", "quote", "table row"})
+_CAPTION = re.compile(r"\s*(?:사진|그림|写真|Photo) ?\d")
 _ASKING = re.compile(
     r"承知していますが|(?:でしょうか|ますか|ですか)。?$|(?:습니까|나요|는가요)\?$|\?$|？$"
 )
@@ -66,7 +67,7 @@ def sentences_of(document: Document) -> list[Told]:
         text = document.text[passage.start : passage.end]
         for start, end in language.split_sentences(text):
             quote = text[start:end]
-            if quote.strip():
+            if quote.strip() and not _CAPTION.match(quote):
                 begin = passage.start + start
                 out.append(Told(evidence_at(document, begin, begin + len(quote)), document))
     return out
