@@ -95,9 +95,10 @@ def _answer_meeting(
         evidence = tuple(e for s in told[:20] for e in s.evidence[:1])
         return [AnswerSentence(text=lead, evidence=evidence), *told[:MOST]] if told else None
     if asked.wanted in ("when", "where", "who", "whether") and not asked.duration:
-        needs = {"when": _has_day, "where": _has_place, "who": partial(_has_another, asked)}.get(
-            asked.wanted, _always
-        )
+        kinds: dict[str, Callable[[Report], bool]] = {
+            "when": _has_day, "where": _has_place, "who": partial(_has_another, asked)
+        }  # fmt: skip
+        needs = kinds.get(asked.wanted, _always)
         if asked.wanted == "who":
             facts = [f for f in facts if any(needs(r) for r, _ in f.tellings)] or facts
         best = [f for f in facts if f.weight == facts[0].weight][:3]

@@ -313,9 +313,9 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
         # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
         if (named.person or len(form) > 2) and stands(fold(form), folded):
             return True
-    if text is not None and not named.person and document.official:
-        if document.publisher_country == named.country and _OWN.search(text.strip()):
-            return True
+    own = document.official and document.publisher_country == named.country
+    if own and text is not None and not named.person and _OWN.search(text.strip()):
+        return True
     if len(named.text) == 1 and re.search(f"[방訪대対]{named.text}", folded):
         return True  # 방한, 대일: one syllable of a compound is no mention of its own
     day = (document.published or "")[:10] or None
