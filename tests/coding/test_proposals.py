@@ -43,6 +43,13 @@ def test_what_the_rules_read_is_not_told_twice(encoder):
     assert Coder(None, encoder).code(_read(text)).reports == by_rules
 
 
+def test_what_two_do_together_is_one_report_of_both(encoder):
+    text = "Ghanaian and Ivorian gunboats have been patrolling the gulf side by side since June."
+    reports = Coder(None, encoder).code(_read(text)).reports
+    told = [(c.type, set(c.source), set(c.target)) for r in reports for c in r.codes]
+    assert told in ([], [("COOPERATE", {"GHA", "CIV"}, {"GHA", "CIV"})])
+
+
 @pytest.mark.parametrize(
     "text",
     [

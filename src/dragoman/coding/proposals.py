@@ -9,6 +9,7 @@ only says what two known actors of one sentence do to each other.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import permutations
 
 from dragoman.coding.acts import Act
@@ -20,7 +21,7 @@ from dragoman.coding.lexicon import Trigger, kind_of
 from dragoman.coding.meeting_facts import Meeting, date_of, level_of, occasion_of, place_of
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, party_of
+from dragoman.coding.parties import party_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.topics import find_topics
@@ -41,6 +42,8 @@ PROPOSED = frozenset(
 )  # fmt: skip
 _FORMS: dict[str, Form] = {"phone": "call", "visit": "visit", "multilateral": "multilateral"}
 _ACTORS = frozenset({"state", "body", "person", "office"})
+# Types that two actors do together; of the others each has a doer.
+_MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
 _LONGEST = 600  # characters of a sentence; longer ones are lists and tables
 _MOST = 8  # mentions of one sentence that are weighed; pairs grow with the square
 
@@ -68,31 +71,50 @@ def propose(
             named.append((sentence, mentions))
     read = encoder.between(asked, PROPOSED) if asked else []
     for (sentence, mentions), answers in zip(named, read, strict=True):
-        met: dict[frozenset[str], tuple[Mention, Mention, Judgement]] = {}
+        told_of: dict[tuple[str, str], _Found] = {}
         for answer in answers:
-            if answer is None:
-                continue
-            source, target = (mentions[i] for i in answer[0])
-            type_ = answer[1].type
-            sure = answer[1].types[type_]
-            if type_ == "CONSULT":
-                if sure < MEETING_THRESHOLD or not _can_meet(source, target, mentions):
+            if answer is not None and answer[1].type in PROPOSED:
+                source, target = (mentions[i] for i in answer[0])
+                pair = (source.country or "", target.country or "")
+                told_of[pair] = _Found(source, target, answer[1])
+        for pair, found in told_of.items():
+            back = told_of.get(pair[::-1])
+            if found.type == "CONSULT":
+                sure = found.sure >= MEETING_THRESHOLD and _can_meet(found, mentions)
+                if sure and not any(set(pair) <= meeting.countries for meeting in meetings):
+                    cue = cues[sentence.number]
+                    meetings += _meeting(scene, cue, sentence, found, encoder.name)
+            elif found.sure >= THRESHOLD:
+                mutual = back is not None and back.type == found.type
+                if mutual and (found.type not in _MUTUAL or pair > pair[::-1]):
+                    # Each the other's accuser: the encoder has not seen who did it. Joint doings
+                    # are one report.
                     continue
-                pair = frozenset((source.country or "", target.country or ""))
-                met.setdefault(pair, (source, target, answer[1]))
-            elif type_ in PROPOSED and sure >= THRESHOLD:
-                parties = (party_of(source), party_of(target))
-                keep_act(acts, _act(scene, sentence, *parties, answer[1], encoder.name))
-        for pair, found in met.items():
-            if not any(pair <= meeting.countries for meeting in meetings):
-                meetings += _meeting(scene, cues[sentence.number], sentence, *found, encoder.name)
+                keep_act(acts, _act(scene, sentence, found, mutual, encoder.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the encoder reads between two mentions."""
+
+    source: Mention
+    target: Mention
+    judgement: Judgement
+
+    @property
+    def type(self) -> str:
+        return self.judgement.type
+
+    @property
+    def sure(self) -> float:
+        return self.judgement.types[self.type]
 
 
 def _meeting(
-    scene: Scene, cues: list[Cue], sentence: Sentence, one: Mention, other: Mention,
-    judgement: Judgement, made_by: str,
-) -> list[Meeting]:  # fmt: skip
+    scene: Scene, cues: list[Cue], sentence: Sentence, found: _Found, made_by: str
+) -> list[Meeting]:
     """The encounter of two actors; none where it did not take place: plans are the rules' matter."""
+    one, other, judgement = found.source, found.target, found.judgement
     status = {"done": "held", "background": "background"}.get(judgement.status)
     if status is None:
         return []
@@ -115,15 +137,15 @@ def _meeting(
     ]  # fmt: skip
 
 
-def _can_meet(one: Mention, other: Mention, mentions: Sequence[Mention]) -> bool:
+def _can_meet(found: _Found, mentions: Sequence[Mention]) -> bool:
     """Whether an encounter of the two is the encoder's to propose.
 
     A body that is no person's is mostly the occasion (talks at APEC). Among three actors or more
     ("met A and B in turn") the encoder pairs the guests too: such sentences are left to the rules.
     """
-    if "body" in (one.kind, other.kind):
+    if "body" in (found.source.kind, found.target.kind):
         return False
-    return {one.country, other.country} == {m.country for m in mentions}
+    return {found.source.country, found.target.country} == {m.country for m in mentions}
 
 
 def _questions(mentions: Sequence[Mention]) -> dict[tuple[str, str], list[tuple[int, int]]]:
@@ -136,21 +158,21 @@ def _questions(mentions: Sequence[Mention]) -> dict[tuple[str, str], list[tuple[
     return out
 
 
-def _act(
-    scene: Scene, sentence: Sentence, sources: list[Party], targets: list[Party],
-    judgement: Judgement, made_by: str,
-) -> Act:  # fmt: skip
-    type_: PloverType = judgement.type  # type: ignore[assignment]
+def _act(scene: Scene, sentence: Sentence, found: _Found, mutual: bool, made_by: str) -> Act:
+    type_: PloverType = found.judgement.type  # type: ignore[assignment]
     kind = kind_of(type_)
     # The words that name the act are not known: the whole sentence stands for them.
     trigger = Trigger(
-        sentence.start, sentence.end, sentence.text, type_, judgement.mode, kind, "toward"
+        sentence.start, sentence.end, sentence.text, type_, found.judgement.mode, kind, "toward"
     )
-    status = judgement.status
+    status = found.judgement.status
     if kind == "action" and status == "done" and is_hearsay(scene, sentence):
         status = "hypothetical"
+    sources, targets = party_of(found.source), party_of(found.target)
+    if mutual:
+        sources, targets = [*sources, *targets], []
     return Act(
         trigger, sources, targets, [], [], status,
-        content_of(scene, sentence, trigger) if kind != "action" else None, None, False, True,
-        judgement.types[type_], [sentence], made_by,
+        content_of(scene, sentence, trigger) if kind != "action" else None, None, mutual, True,
+        found.sure, [sentence], made_by,
     )  # fmt: skip
