@@ -60,7 +60,7 @@ def sort_of(told: Meeting | Act) -> str:
     """Which line of data/confidence.toml counts."""
     who = "rules" if told.made_by.startswith(_RULES) else "encoder"
     what = "meeting" if isinstance(told, Meeting) else "act"
-    aimed = isinstance(told, Meeting) or bool(told.targets)
+    aimed = isinstance(told, Meeting) or bool(told.targets) or told.symmetric
     return f"{who}-{what}{'' if aimed else '-without-target'}"
 
 
