@@ -85,6 +85,8 @@ def _answer_meeting(
         if all(any(s in d.text for _, d in fact.tellings) for s in asked.strangers)
         and all(any(s in r.evidence[0].quote for r, _ in fact.tellings) for s in asked.spots)
     ]  # fmt: skip
+    if asked.planned and asked.wanted in ("when", "where", "who"):
+        facts = [f for f in facts if f.event.status in ("planned", "proposed")]
     if asked.wanted in ("when", "where", "who", "count"):
         facts = [fact for fact in facts if is_about(asked, fact)]
     if not facts:

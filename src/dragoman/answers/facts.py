@@ -77,7 +77,7 @@ def matches(named: Named, participant: Participant) -> bool:
         return bool(named.country) and participant.country == named.country and alike
     if participant.country != named.country:
         return False
-    if named.office and participant.office:
+    if named.office and (participant.office or not participant.name):
         return named.office == participant.office
     return True
 

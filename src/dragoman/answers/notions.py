@@ -17,6 +17,7 @@ from dragoman.answers.issues import issues_in
 from dragoman.answers.question import Named, Question
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
+from dragoman.coding.places import find_town
 from dragoman.coding.tables import LANGUAGES, load_tables
 
 __all__ = [
@@ -298,6 +299,40 @@ _CAUSE = re.compile(
 )
 
 
+@cache
+def _seats() -> frozenset[str]:
+    """Names of capitals, which may stand for their states: 도쿄로, in Moscow."""
+    rows = load_tables(None)["seat"]
+    return frozenset(form for row in rows for code in LANGUAGES for form in row.forms(code))
+
+
+def _said(asked: Question) -> set[str]:
+    return {n.text for n in asked.named}
+
+
+_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]+)? \(|^【[^】]+】|^\([가-힣]+=")
+
+
+def _names_town(text: str, language: str) -> bool:
+    """Whether a town stands where a sentence tells the place, or its dateline does."""
+    if _DATELINE.search(text):
+        return True
+    pattern = _AT.get(language)
+    return pattern is not None and any(
+        find_town(found[1], language) for found in pattern.finditer(text)
+    )
+
+
+_AT = {
+    "ko": re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:에서|(?<!으)로 |에 도착|를 방문|을 방문)"),
+    "ja": re.compile(r"([一-龥ァ-ヶー]{2,8}?)(?:で|に到着|を訪)"),
+    "zh": re.compile(
+        r"(?:抵达|在|访问|前往|赴|从)([一-龥]{2,4}?)(?=[，。、同与会举出发启开签松国])"
+    ),
+    "en": re.compile(r"\b(?:in|at|near|visited) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"),
+}
+
+
 def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bool:
     """Whether a sentence holds the kind of thing asked for: a number, a day, a place, somebody."""
     from dragoman.languages.dates import find_dates
@@ -323,6 +358,10 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
         if asked.wanted == "where":
             if mention.kind in ("place", "venue") or mention.city:
                 return True
+            if mention.kind == "state" and mention.text in _seats() - _said(asked):
+                return True
+            if asked.form == "visit" and mention.kind == "state" and mention.country not in known:
+                return True
             continue
         if mention.actor in keys or set(mention.people) & keys:
             continue
@@ -330,4 +369,4 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
             mention.country in known and mention.kind in ("state", "body")
         ):
             return True
-    return False
+    return asked.wanted == "where" and _names_town(text, language)

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from dragoman.answers.acting import another_acts, turned_round
 from dragoman.answers.notions import (
     ENCOUNTER,
     SPEECH,
@@ -162,13 +163,14 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     if is_asked(one.text):
         return 0.0
     share = share_of(asked, one.text, document.language)
+    speaks = asked.said and not another_acts(asked, one) and bool(SPEECH.search(one.text))
     if share < need:
         # 중국의 중재로 ...: what was mediated stands in the sentence before, or in the title.
         both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
         wanted = units_of(asked)[0]
-        if wanted and not wanted & notions_in(one.text):
+        if wanted and not wanted & notions_in(one.text) and not speaks:
             return 0.0
-        if not wanted and share <= 0:
+        if not wanted and share <= 0 and not speaks:
             return 0.0
         # An act told in the sentence before is this one's only where it leans on that.
         leans = asked.wanted == "why" or _LEANS.search(one.text) or _GROUP.search(one.text)
@@ -190,6 +192,13 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
             return 0.0
         if "propose" in there - units_of(asked)[0]:
             return 0.0
+        invited = "invite" in there - units_of(asked)[0]
+        if invited and asked.meeting and asked.wanted in ("when", "where", "who"):
+            return 0.0
+    if asked.said and asked.wanted != "who" and another_acts(asked, one):
+        return 0.0
+    if turned_round(asked, one):
+        return 0.0
     if not any(units_of(asked)) and asked.said and not asked.meeting:
         speakers = [n for n in asked.named if n.person or n.subject]
         if not SPEECH.search(one.text) or not names(document, speakers[0], one.text):
@@ -292,6 +301,7 @@ def _terms(form: str) -> str:
 
 
 # The publisher's own side: 우리측, our, 我が国.
+_GOVERNMENT = re.compile("(?:^|\\s)정부[가는는의]|우리|(?:^|[。、\\s])(?:日本)?政府[はが]|我が国")
 _OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
 
 
@@ -313,8 +323,10 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
         # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
         if (named.person or len(form) > 2) and stands(fold(form), folded):
             return True
-    own = document.official and document.publisher_country == named.country
-    if own and text is not None and not named.person and _OWN.search(text.strip()):
+    own = document.publisher_country == named.country and not named.person
+    if own and (_OWN if document.official else _GOVERNMENT).search(
+        (text if text is not None else document.text).strip()
+    ):
         return True
     if len(named.text) == 1 and re.search(f"[방訪대対]{named.text}", folded):
         return True  # 방한, 대일: one syllable of a compound is no mention of its own
@@ -352,6 +364,8 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     titled = f"{one.document.title or ''} {text}"
     if not all(names(one.document, n, titled) for n in asked.people):
         return False  # another's words in a document that names them elsewhere
+    if asked.meeting and asked.wanted == "what" and units_of(asked)[2]:
+        return all(names(one.document, n, titled) for n in asked.named)
     if asked.meeting and asked.wanted != "passage" and not units_of(asked)[0]:
         # A sentence that was parted ("met with U.S. / National Security Advisor ...") is read whole.
         parted = not ENCOUNTER & notions_in(one.text) and before is not None

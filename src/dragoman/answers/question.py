@@ -140,6 +140,8 @@ def parse_question(
     wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
     if asks.get("country"):
         wanted = "who"
+    if wanted == "count" and asks["pledges"]:
+        wanted = "what"  # 얼마나 자주 열기로 했나요: as agreed, not as it was
     triggers = find_triggers(text, 0, language)
     types = tuple(
         dict.fromkeys(t.type for t in triggers if t.type not in ("CONSULT", "AGREE", "STATEMENT"))
@@ -186,7 +188,7 @@ def parse_question(
 
 _DUE = re.compile("연내|年内|end of the year")
 _STRANGER = re.compile(
-    r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)[가-힣]{2,5}(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사|위원장|국왕|왕세자|차관))"
+    r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)(?!주재)[가-힣]{2,5}(?<!까지)(?<!언제)(?<!어디)(?<!누가)(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사(?!관)|위원장|국왕|왕세자|차관))"
     r"|[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
 )
 _SUMMIT = re.compile(r"정상\s?회[의담]|\bsummit\b|首脳会[談合]|峰会|саммит", re.IGNORECASE)

@@ -1,0 +1,63 @@
+"""Who acts in a sentence, and whether that is whom a question says acts.
+
+In: a parsed Question and a sentence of a document. Out: whether another speaks there, or the act
+is told the other way round. Grammar is read by coding.cues; what a sentence says besides is left
+to passages.py.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dragoman.answers.notions import mentions_in
+from dragoman.answers.question import Named, Question
+from dragoman.answers.sentences import Told
+from dragoman.coding.cues import find_cues
+from dragoman.coding.mention import Mention
+from dragoman.coding.scene import Sentence
+
+__all__ = ["another_acts", "turned_round"]
+
+_ACTORS = frozenset({"person", "office", "state", "states", "body"})
+
+
+@lru_cache(maxsize=4096)
+def _acting(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
+    """Mentions that stand as subjects of a sentence."""
+    mentions = [m for m in mentions_in(text, language, day) if m.kind in _ACTORS]
+    sentence = Sentence(0, 0, len(text), text, "paragraph", 0, mentions)
+    cues = find_cues(sentence, language)
+    acting = [m for m, cue in zip(mentions, cues, strict=True) if cue in ("topic", "subject")]
+    if language not in ("ko", "ja") and not acting and cues and cues[0] == "bare":
+        acting = [mentions[0]]
+    return tuple(acting)
+
+
+def _is(named: Named, mention: Mention) -> bool:
+    if named.person and mention.kind == "person":
+        keys = {k for k in (mention.actor, *mention.people) if k}
+        return bool(keys & set(named.keys)) or bool(mention.name and named.name in mention.name)
+    return bool(named.country) and (
+        mention.country == named.country or named.country in mention.members
+    )
+
+
+def another_acts(asked: Question, one: Told) -> bool:
+    """Whether the sentence's subject is somebody else than who the question says speaks or acts."""
+    actors = [n for n in asked.named if n.subject] or list(asked.people)
+    acting = _acting_in(one)
+    return bool(actors and acting) and not any(_is(n, m) for n in actors for m in acting)
+
+
+def turned_round(asked: Question, one: Told) -> bool:
+    """Whether only those act who suffer the act in the question: A recognises B, B recognises A."""
+    actors = [n for n in asked.named if n.subject]
+    others = [n for n in asked.named if not n.subject]
+    acting = _acting_in(one)
+    if not (actors and others and acting):
+        return False
+    return all(any(_is(n, m) for n in others) for m in acting) and another_acts(asked, one)
+
+
+def _acting_in(one: Told) -> tuple[Mention, ...]:
+    return _acting(one.text, one.document.language, (one.document.published or "")[:10] or None)
