@@ -64,7 +64,7 @@ def atom(request: Request, store: Reader) -> Response:
     (updated,) = store.reading.execute("SELECT max(at) FROM readings").fetchone()
     put(feed, "updated", updated or "1970-01-01T00:00:00+00:00")
     put(put(feed, "author"), "name", "dragoman")
-    for event in store.events(EventFilter(limit=50)):
+    for event in store.events(EventFilter(limit=50), related=False):
         entry, day = put(feed, "entry"), _day(event)
         put(entry, "title", f"{heading_of(event, lang)} {day or ''}".strip())
         put(entry, "id", f"{base}/{lang}/events/{event.id}")
@@ -83,10 +83,11 @@ def calendar(request: Request, store: Reader) -> Response:
     made = Calendar()
     made.add("prodid", "-//dragoman//record//EN")
     made.add("version", "2.0")
-    newest = next(store.events(EventFilter(kinds=("meeting",), limit=1)), None)
+    newest = next(store.events(EventFilter(kinds=("meeting",), limit=1), related=False), None)
     last = date.fromisoformat((newest and _day(newest)) or datetime.now(UTC).date().isoformat())
     since = (last - timedelta(days=366)).isoformat()
-    for event in store.events(EventFilter(kinds=("meeting",), since=since, limit=500)):
+    wanted = EventFilter(kinds=("meeting",), since=since, limit=500)
+    for event in store.events(wanted, related=False):
         if event.when is None or not (day := _day(event)) or event.when.precision == "unknown":
             continue
         entry = Entry()
@@ -115,7 +116,7 @@ def sitemap(request: Request, store: Reader) -> Response:
     ET.register_namespace("", _MAP)
     root = ET.Element(f"{{{_MAP}}}urlset")
     paths = ["/", "/events", "/pledges", "/calendar", "/ask", "/about"]
-    paths += [f"/events/{e.id}" for e in store.events(EventFilter(limit=2000))]
+    paths += [f"/events/{id_}" for id_ in store.event_ids(EventFilter(limit=2000))]
     for path in paths:
         for lang in LANGUAGES:
             place = ET.SubElement(ET.SubElement(root, f"{{{_MAP}}}url"), f"{{{_MAP}}}loc")

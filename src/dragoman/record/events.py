@@ -12,7 +12,9 @@ address that was handed out keeps working when an earlier telling arrives or eve
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from dragoman.errors import NotInRecord
@@ -20,12 +22,23 @@ from dragoman.record.database import Database
 from dragoman.record.listing import LAPSES_AFTER, EventFilter, select_events
 from dragoman.records import Document, Event, Link, Passage, Report
 
-__all__ = ["LAPSES_AFTER", "EventFilter", "Events", "event_id"]
+__all__ = ["LAPSES_AFTER", "EventFilter", "Events", "Outline", "event_id"]
 
 
 def event_id(report: str) -> str:
     """The id of an event whose first telling is ``report``."""
     return "event-" + report.removeprefix("report-")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An event without its words. ``day``: its first, as it stands; ``people``: (name, country)."""
+
+    kind: str
+    day: str | None
+    quad: str | None
+    parties: tuple[str, ...]
+    people: tuple[tuple[str, str | None], ...]
 
 
 class Events(Database):
@@ -47,6 +60,25 @@ class Events(Database):
         query, values = select_events(self._db, wanted or EventFilter(), today)
         for (text,) in self._db.execute(query, values).fetchall():
             yield self._complete(Event.model_validate_json(text), today, related)
+
+    def event_ids(self, wanted: EventFilter) -> list[str]:
+        """Ids of the events that pass the filter, in the order of ``events``."""
+        query, values = select_events(self._db, wanted, datetime.now(UTC).date(), "w.id")
+        return [str(id_) for (id_,) in self._db.execute(query, values)]
+
+    def outlines(self, wanted: EventFilter) -> Iterator[Outline]:
+        """What a picture of many events needs of each, in the order of ``events``."""
+        query, values = select_events(self._db, wanted, datetime.now(UTC).date())
+        for (text,) in self._db.execute(query, values):
+            told = json.loads(text)
+            yield Outline(
+                kind=told["kind"], day=(told["when"] or {}).get("start"),
+                quad=next((c["quad"] for c in told["codes"] if c.get("quad")), None),
+                parties=tuple(told["parties"]),
+                people=tuple(
+                    (p["name"], p["country"]) for p in told["participants"] if p["name"]
+                ),
+            )  # fmt: skip
 
     def event(self, id_: str, today: date | None = None) -> Event:
         """One event by its id, or by an id that it had before it grew. Raises NotInRecord."""
@@ -114,7 +146,7 @@ class Events(Database):
             for report, text, document in rows
         ]
 
-    def links(self, id_: str) -> list[Link]:
+    def links(self, id_: str, limit: int | None = None) -> list[Link]:
         """What was judged between a report, or any report of an event, and other reports."""
         event = id_ if self._is_event(id_) else self._current_id(id_)
         if event is None:
@@ -122,7 +154,10 @@ class Events(Database):
         else:
             members = "(SELECT report FROM event_reports WHERE event = :id)"
             where, values = f"one IN {members} OR other IN {members}", {"id": event}
-        rows = self._db.execute(f"SELECT * FROM links WHERE {where} ORDER BY one, other", values)
+        rows = self._db.execute(
+            f"SELECT * FROM links WHERE {where} ORDER BY one, other LIMIT {int(limit or -1)}",
+            values,
+        )
         return [_link(row) for row in rows]
 
     def unsure(self, limit: int = 50) -> list[Link]:

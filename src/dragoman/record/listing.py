@@ -84,9 +84,9 @@ class _Query:
 
 
 def select_events(
-    db: sqlite3.Connection, wanted: EventFilter, today: date
+    db: sqlite3.Connection, wanted: EventFilter, today: date, columns: str = "w.json"
 ) -> tuple[str, list[object]]:
-    """SQL and values for the JSON of the events that pass the filter, in the order of a list."""
+    """SQL and values for the events (``w``) that pass the filter, in the order of a list."""
     query = _Query()
     actors = [(actor, True) for actor in dict.fromkeys(wanted.between)]
     if wanted.actor and (wanted.actor, True) not in actors:
@@ -134,7 +134,7 @@ def select_events(
     _narrow(db, query, wanted, today)
     if wanted.after:
         query.where.append(beyond(query.first, query.id, wanted.after, query.values))
-    return _write(query, wanted.limit), query.values
+    return _write(query, wanted.limit, columns), query.values
 
 
 def _events_of(db: sqlite3.Connection, actor: str) -> int:
@@ -192,7 +192,7 @@ def _earliest(db: sqlite3.Connection, since: str) -> str:
     return since[:7] if across is None else min(str(across), since[:7])
 
 
-def _write(query: _Query, limit: int | None) -> str:
+def _write(query: _Query, limit: int | None, columns: str) -> str:
     source = query.source
     if not query.opens_events and any("v." in clause for clause in query.where):
         source += f" CROSS JOIN events v ON v.id = {query.id}"
@@ -204,6 +204,6 @@ def _write(query: _Query, limit: int | None) -> str:
         f"ORDER BY {query.first} DESC, {query.id} LIMIT {int(limit) if limit else -1}"
     )
     return (
-        f"SELECT w.json FROM ({listed}) s CROSS JOIN events w ON w.id = s.id "
+        f"SELECT {columns} FROM ({listed}) s CROSS JOIN events w ON w.id = s.id "
         "ORDER BY s.first DESC, s.id"
     )

@@ -6,6 +6,7 @@ In: codes and names. Out: pages with a timeline and a network, drawn from data b
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
@@ -15,22 +16,22 @@ from dragoman.errors import NotInRecord
 from dragoman.publish.asking import Reader
 from dragoman.publish.pages.frame import render
 from dragoman.publish.pages.front import kept_of
+from dragoman.record.events import Outline
 from dragoman.record.store import EventFilter
-from dragoman.records import Event
 
 __all__ = ["router"]
 
 router = APIRouter(include_in_schema=False)
 _SEEN = 250  # events added up for a picture; chosen: more do not show
+_LISTED = 25
 
 
-def timeline(found: list[Event]) -> dict[str, list[object]]:
+def timeline(found: Sequence[Outline]) -> dict[str, list[object]]:
     """Events a month and quad class, for the timeline."""
     months: dict[str, Counter[str]] = {}
     for e in found:
-        if e.when and e.when.start:
-            quad = next((c.quad for c in e.codes if c.quad), None) or "other"
-            months.setdefault(e.when.start[:7], Counter())[quad] += 1
+        if e.day:
+            months.setdefault(e.day[:7], Counter())[e.quad or "other"] += 1
     names = sorted(months)
     quads = (
         "verbal cooperation", "material cooperation", "verbal conflict", "material conflict", "other",
@@ -41,7 +42,7 @@ def timeline(found: list[Event]) -> dict[str, list[object]]:
     }
 
 
-def network(centre: tuple[str, ...], found: list[Event], lang: str) -> dict[str, object]:
+def network(centre: tuple[str, ...], found: Sequence[Outline], lang: str) -> dict[str, object]:
     """Who meets whom, with weights."""
     ties: Counter[tuple[str, str]] = Counter()
     for e in found:
@@ -69,17 +70,18 @@ def actors(request: Request, lang: str, store: Reader) -> Response:
 @router.get("/{lang:tongue}/actors/{who}")
 def actor(request: Request, lang: str, who: str, store: Reader) -> Response:
     """One state, body or person."""
-    found = list(store.events(EventFilter(actor=who, limit=_SEEN)))
+    found = list(store.outlines(EventFilter(actor=who, limit=_SEEN)))
     if not found:
         raise NotInRecord(f"no actor {who!r} in the record")
+    listed = list(store.events(EventFilter(actor=who, limit=50), related=False))
     partners = Counter(
         p for e in found if e.kind == "meeting" for p in e.parties if p != who
     ).most_common(12)
-    folk = Counter(
-        p.name for e in found for p in e.participants if p.name and p.country == who
-    ).most_common(12)
+    folk = Counter(name for e in found for name, country in e.people if country == who).most_common(
+        12
+    )
     return render(
-        request, "actor.html", lang, who=who, name=name_country(who, lang), found=found[:50],
+        request, "actor.html", lang, who=who, name=name_country(who, lang), found=listed,
         total=len(found), partners=partners, folk=folk, timeline=timeline(found),
         network=network((who,), found, lang),
     )  # fmt: skip
@@ -89,12 +91,19 @@ def actor(request: Request, lang: str, who: str, store: Reader) -> Response:
 def pair(request: Request, lang: str, pair: str, store: Reader) -> Response:
     """Two sides: their meetings, pledges and statements over time."""
     one, _, other = pair.partition("-")
-    found = list(store.events(EventFilter(between=(one, other), limit=_SEEN))) if other else []
+    found = list(store.outlines(EventFilter(between=(one, other), limit=_SEEN))) if other else []
     if not found:
         raise NotInRecord(f"nothing between {pair!r} in the record; write KOR-JPN")
+    meetings, acts = (
+        list(
+            store.events(
+                EventFilter(kinds=kinds, between=(one, other), limit=_LISTED), related=False
+            )
+        )
+        for kinds in (("meeting",), ("pledge", "statement", "agreement", "action"))
+    )
     return render(
         request, "pair.html", lang, one=one, other=other, total=len(found),
-        meetings=[e for e in found if e.kind == "meeting"][:25],
-        acts=[e for e in found if e.kind != "meeting"][:25],
+        meetings=meetings, acts=acts,
         timeline=timeline(found), network=network((one, other), found, lang),
     )  # fmt: skip

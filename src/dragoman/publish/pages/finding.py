@@ -56,7 +56,7 @@ def events(
         until=until or None, status=status or None, text=q or None, language=language or None,
         limit=_ROWS + 1, after=read_cursor(cursor),
     )  # fmt: skip
-    found = list(store.events(wanted))
+    found = list(store.events(wanted, related=False))
     following = None
     if len(found) > _ROWS:
         found = found[:_ROWS]
@@ -92,8 +92,8 @@ def _under(store: Store, issue: str) -> list[Event]:
         e.id: e
         for word in words
         for e in itertools.chain(
-            store.events(EventFilter(topic=word, limit=_ROWS)),
-            store.events(EventFilter(text=word, limit=_ROWS)),
+            store.events(EventFilter(topic=word, limit=_ROWS), related=False),
+            store.events(EventFilter(text=word, limit=_ROWS), related=False),
         )
     }
     return sorted(rows.values(), key=lambda e: (e.when and e.when.start) or "", reverse=True)[
@@ -115,7 +115,8 @@ def calendar(request: Request, lang: str, store: Reader, month: Blank = None) ->
         store.events(
             EventFilter(
                 kinds=("meeting",), since=first.isoformat(), until=last.isoformat(), limit=300
-            )
+            ),
+            related=False,
         )
     )
     by_day: dict[str, list[object]] = {}
@@ -127,7 +128,7 @@ def calendar(request: Request, lang: str, store: Reader, month: Blank = None) ->
     while day <= last:
         weeks.append([day + timedelta(days=n) for n in range(7)])
         day += timedelta(days=7)
-    newest = next(store.events(EventFilter(kinds=("meeting",), limit=1)), None)
+    newest = next(store.events(EventFilter(kinds=("meeting",), limit=1), related=False), None)
     return render(
         request, "calendar.html", lang, first=first, weeks=weeks, by_day=by_day,
         before=(first - timedelta(days=1)).strftime("%Y-%m"), after=after.strftime("%Y-%m"),

@@ -58,14 +58,15 @@ def kept_of(request: Request) -> Kept:
 
 def _add_up(store: Store) -> Front:
     today = datetime.now(UTC).date()
-    meetings = list(store.events(EventFilter(kinds=("meeting",), limit=80)))
+    meetings = list(store.events(EventFilter(kinds=("meeting",), limit=80), related=False))
     held = [e for e in meetings if e.status == "held"]
     told = sorted(
         (e for e in held if len(e.reports) > 1),
         key=lambda e: -sum(r.copies for r in e.reports),
     )[:6]
     coming = store.events(
-        EventFilter(kinds=("meeting",), since=(today - timedelta(days=1)).isoformat(), limit=60)
+        EventFilter(kinds=("meeting",), since=(today - timedelta(days=1)).isoformat(), limit=60),
+        related=False,
     )
     pairs = Counter(
         pair

@@ -103,11 +103,13 @@ def event(request: Request, lang: str, id_: str, store: Reader) -> Response:
     tellings = store.tellings(found.id)
     documents = {d.url: d for _, d in tellings if d.url}
     pledges = list(
-        store.events(EventFilter(kinds=("pledge",), between=found.parties[:2], limit=6))
+        store.events(
+            EventFilter(kinds=("pledge",), between=found.parties[:2], limit=6), related=False
+        )
     ) if len(found.parties) > 1 else []  # fmt: skip
     same_day = [
         e for e in store.events(
-            EventFilter(kinds=("meeting",), between=found.parties[:2], limit=7)
+            EventFilter(kinds=("meeting",), between=found.parties[:2], limit=7), related=False
         ) if e.id != found.id and e.id not in found.related
     ][:6] if len(found.parties) > 1 else []  # fmt: skip
     title = heading_of(found, lang)
@@ -124,7 +126,7 @@ def event(request: Request, lang: str, id_: str, store: Reader) -> Response:
         request, "event.html", lang, event=found, title=title, faces=_faces(found, tellings, lang), dot=_dot(found),
         tellings=[_telling(store, r, d) for r, d in tellings],
         comparison=_compare(request, store, found, lang, wait=False), comparable=_comparable(found), documents=documents,
-        related=[store.event(r) for r in found.related[:8]], links=store.links(found.id)[:40],
+        related=[store.event(r) for r in found.related[:8]], links=store.links(found.id, limit=40),
         pledges=pledges, same_pair=same_day, structured=json.dumps(structured, ensure_ascii=False),
         updated=max((d.published or "" for _, d in tellings), default="")[:10],
     )  # fmt: skip
