@@ -184,11 +184,17 @@ def _read_act(
         # 노르웨이와는 …협력하기로 했다: who acted before, with the one named here.
         sources = list(discourse.subject) if targets else []
         sources = sources or _who_goes_on(sentence, trigger, discourse)
+        aside = any(cues[i] == "with" for i in found.targets)
+        if not sources and not aside and (targets or trigger.type == "REQUEST"):
+            sources = _own_state(scene, sentence, cues, trigger)
     own = set(countries_of(sources))
     if trigger.type == "REQUEST" and scene.language in ("ko", "ja") and targets:
         lead = sentence.text[: trigger.start - sentence.start]
         if _OTHERS.search(lead) and not any(cues[i] == "to" for i in found.targets):
             targets, found.targets = [], []  # 우크라이나 사태와 관련, 모든 당사자에게 자제를 촉구
+    if trigger.mode == "withdraw" and scene.language in ("ko", "ja") and own:
+        # 駐イスラエル大使を呼び戻した: the post tells from where, whoever the envoy's title names.
+        targets = find_post(sentence, trigger, own) or targets
     targets = [p for p in targets if p.country not in own]
     if trigger.shared:
         wrong = _WRONG.search(sentence.text[: trigger.start - sentence.start])
@@ -205,8 +211,6 @@ def _read_act(
         if scene.language != "en" or not (targets or names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
         targets = targets or find_answered(scene, sentence, trigger, own)
-        if trigger.mode == "withdraw" and not targets:
-            targets = find_post(sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True
@@ -283,6 +287,26 @@ def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> 
     return stage if sentence.role in _ASIDE_KINDS else []
 
 
+# 専門家は, 시민단체는: somebody else than whoever writes. 今回は, 오늘은 say when.
+_TOPIC = re.compile(r"(?<![でにはと])は(?![、。])|[가-힣](?:은|는)\s")
+
+
+def _own_state(scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger) -> list[Party]:
+    """In a government's own text, who acts without being named is that government: 감사드립니다."""
+    document = scene.document
+    if (
+        scene.language not in ("ko", "ja")
+        or not document.official
+        or not document.publisher_country
+    ):
+        return []
+    lead = sentence.text[: trigger.start - sentence.start]
+    if any(cue in ("topic", "subject") for cue in cues) or _TOPIC.search(lead):
+        return []
+    code = document.publisher_country
+    return [Party(code, None, code, None, "GOV", sentence.start, sentence.end)]
+
+
 # Asked of those in general: 국제사회에, 관련국들에게, 国際社会に, 各国に, 記者団に.
 _OTHERS = re.compile(
     r"(?:국제\s?사회|서방|관련국|각국|회원국|당사자|당사국|국민|기업|주민|시민|기자|취재진|의원|학생|군|당국자|전문가)(?:들)?(?:에|에게|에도)\s(?:\S+\s){0,4}$"
@@ -331,6 +355,9 @@ def _unnamed_target(
             if own & set(countries_of(act.targets)) and not act.symmetric:
                 return [p for p in act.sources if p.country not in own]
             if act.trigger.type in _HOSTILE and act.targets:
+                return [p for p in act.targets if p.country not in own]
+            if act.trigger.type == "SANCTION":
+                # 볼리비아가 …와 단교했다. 칠레는 …를 비난했다: the same is meant, not who broke with it.
                 return [p for p in act.targets if p.country not in own]
             if (quad_of(act.trigger.type) or "") == "material conflict":
                 return [p for p in act.sources if p.country not in own]

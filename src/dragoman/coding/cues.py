@@ -334,6 +334,8 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
         ):
             # The particle stands inside the mention: 양국은, 그는.
             cues.append("topic")
+        elif language in ("ko", "ja") and _is_mark(text, start, end, mention.kind):
+            cues.append("topic")  # 【上川外務大臣】…を求めました
         elif language in ("ko", "ja"):
             if language == "ja":
                 cues.append(_japanese(text, end, mention.kind))
@@ -354,6 +356,17 @@ def find_cues(sentence: Sentence, language: str) -> list[Cue]:
         else:
             cues.append(_english(text, start, end))
     return _join(sentence, cues, language)
+
+
+def _is_mark(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a name stands alone in brackets at the head: whose words follow."""
+    alone = text[:start].strip() in ("【", "[", "<", "〈") and text[end : end + 1] in (
+        "】",
+        "]",
+        ">",
+        "〉",
+    )
+    return alone and kind in ("person", "office") and len(text) > end + 1
 
 
 def _is_where(text: str, start: int, end: int, kind: str) -> bool:

@@ -7,13 +7,19 @@ posted; empty where no post is named or it is the recaller's own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.parties import Party
 from dragoman.coding.scene import Sentence
+from dragoman.coding.tables import load_tables
 
 __all__ = ["find_post"]
 
+# 駐イスラエル大使, 주우크라이나 대사: the state's own name stands in the post.
+_NAMED_POST = re.compile(
+    r"(?<![가-힣])주\s?(?P<ko>[가-힣]{2,8}?)\s?대사|[駐驻](?P<han>[ァ-ヶー]{2,12})大使"
+)
 _POST = re.compile(
     r"(?<![가-힣])주(?P<ko>[한미일중러영프불독호])\s?(?:[가-힣]{2,8}\s?)?대사|[駐驻](?P<han>[日韓韩米美中华華露ロ俄英仏法独德豪澳])(?:[一-龥ァ-ヶー]{0,8})大使"
 )
@@ -25,14 +31,30 @@ _STATES = {
 }  # fmt: skip
 
 
+@cache
+def _names() -> dict[str, str]:
+    return {
+        form: row["code"]
+        for row in load_tables(None)["state"] for language in ("ko", "ja") for form in row.forms(language)
+    }  # fmt: skip
+
+
+def _named_state(name: str) -> str | None:
+    return _names().get(name)
+
+
 def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
     """The state of the post named last up to the end of the words, when it is not of ``own``."""
     reach = sentence.text[: trigger.end - sentence.start + 8]
     posts = list(_POST.finditer(reach))
-    if not posts:
+    names = list(_NAMED_POST.finditer(reach))
+    if names and (code := _named_state(names[-1]["ko"] or names[-1]["han"])):
+        last = names[-1]
+    elif posts:
+        last = posts[-1]
+        code = _STATES[last["ko"] or last["han"]]
+    else:
         return []
-    last = posts[-1]
-    code = _STATES[last["ko"] or last["han"]]
     if code in own:
         return []
     start = sentence.start + last.start()

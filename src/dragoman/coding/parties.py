@@ -152,7 +152,7 @@ class Discourse:
 
 # 양국, 両国, "both countries": the states themselves, not the persons who met for them.
 _STATES = re.compile(
-    r"양국|[두세]\s?나라|3국(?!\s?(?:정상|장관))|[两兩三]国(?!元首|领导|外长|总理)|両国(?!首脳|外相)|"
+    r"양국|[두세]\s?나라|[3３三][かカヵケ]国(?!首脳|外相)|3국(?!\s?(?:정상|장관))|[两兩三]国(?!元首|领导|外长|总理)|両国(?!首脳|外相)|"
     r"\b(?:countries|nations|governments)\b|\bстран[аы]?\b",
     re.IGNORECASE,
 )

@@ -343,7 +343,7 @@ class _Reader:
         """The mentions of one sentence, resolved, with surnames that only the document explains."""
         recalls = self._recalls(span)
         self._see_section(span, group)
-        self.fronted = self._fronted(span, group) if self.language == "en" else None
+        self.fronted = self._fronted(span, group) if self.language in ("en", "ko") else None
         row: list[Mention] = []
         for mention in group:
             if mention.kind == "person":
@@ -366,6 +366,12 @@ class _Reader:
         states = [m for m in group if m.kind in ("state", "place") and m.country]
         for mention in states[:1]:
             lead = self.text[span[0] : mention.start]
+            if self.language == "ko":
+                # 르완다에서는 에두아르 응기렌테 총리가 …
+                here = not lead.strip() and self.text[mention.end :].startswith(
+                    ("에서는 ", "에서도 ")
+                )
+                return mention.country if here else None
             if _IN.fullmatch(lead) and self.text[mention.end : mention.end + 1] == ",":
                 return mention.country
         return None
@@ -595,15 +601,16 @@ class _Reader:
 
     def _local(self, mention: Mention) -> Mention | None:
         """셜리 아요코르 보츠웨이 외교장관 in a text on one state abroad: that state's, with the name."""
-        if self.only is None or mention.country is not None:
+        host = self.fronted or self.only
+        if host is None or mention.country is not None:
             return None
-        span = self.names.before(self.text, mention.start, self.only)
+        span = self.names.before(self.text, mention.start, host)
         if span is None or not re.search(r"[\s·-]", self.text[span[0] : span[1]]):
             return None
         name = self.text[span[0] : span[1]]
         guest = replace(
             mention, kind="person", start=span[0], text=self.text[span[0] : mention.end],
-            country=self.only, name=name, name_start=span[0], name_end=span[1],
+            country=host, name=name, name_start=span[0], name_end=span[1],
         )  # fmt: skip
         self.cast.enter(guest)
         return guest

@@ -15,6 +15,7 @@ from dragoman import languages
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.people import resolve_people
+from dragoman.coding.speaking import with_speakers
 from dragoman.languages.dates import DateMention, find_dates
 from dragoman.reading import find_dateline
 from dragoman.records import Document, Passage
@@ -108,12 +109,14 @@ _THEY = {
         r"(?<![가-힣])(?:양국\s|양측\s|3국\s|참석\s)?(?:외교|국방|외무)?(?:장관|정상|대표|차관|각료)들(?=[은이도])"
     ),
 }
-_ALONE = frozenset({"나", "저", "내"})
+_ALONE = frozenset({"나", "저", "내", "私"})
 _WE = {
     "en": re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])"),
     # At the head of a sentence alone: behind 布林肯表示， 我们 are others.
     "zh": re.compile(r"(?:(?<=^)|(?<=^答：))(?:我们|我們|我方|我国政府|我國政府)(?=[一-龥])"),
-    "ja": re.compile(r"(?:我が国|わが国|当国)(?:政府)?(?=は|として|から|が)"),
+    "ja": re.compile(
+        r"(?:我が国|わが国|当国)(?:政府)?(?=は|として|から|が)|我々(?=[はがも])|私(?:たち|ども)(?=[はがも])|(?<![一-龥])私(?=[はがもと]|から)"
+    ),
     "ko": re.compile(
         r"(?<![가-힣])(?:우리(?=[는가]\s|의\s|\s?측(?:은|이|에|과|의)\s)|(?:나|저)(?=[는와의]\s)|내(?=가\s))"
     ),
@@ -129,7 +132,6 @@ _JOINT_TEXT = re.compile(
 )
 # 우리나라는: whoever writes in Korean, in a wire too.
 _OUR_STATE = re.compile(r"(?<![가-힣])우리\s?나라(?=[은는이가와과의에를도]|\s?정부)")
-_INTERVIEW = re.compile(r"인터뷰|대담")
 
 
 def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> list[Mention]:
@@ -166,8 +168,6 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
     return [m for m in out if not any(n.start < m.end and m.start < n.end for n in named)]
 
 
-# [조태열 장관 모두발언], <이와야 대신> …: whose words follow; <질문> is a reporter's.
-_SPEAKS = re.compile(r"\s*(?:[\[<〈【(](?P<who>[^\]>〉】)]{2,40})[\]>〉】)])")
 _COUNTED = re.compile(r"\d+\s?개?\s?국|[\d３三]+\s?[かカヵケ箇]?国")
 
 
@@ -181,61 +181,6 @@ def _without_counts(mentions: list[Mention]) -> list[Mention]:
             and m.start - mentions[i - 1].end <= 4
         )
     ]  # fmt: skip
-
-
-_I = re.compile(r"(?<![가-힣])(?:저(?=는\s|도\s|의\s)|제(?=가\s))")
-
-
-# In an interview, what is quoted the guest says: 우리는 are his.
-_GUEST = re.compile(r"(?<![가-힣])(?:우리(?=[는가]\s|의\s)|저희(?=[는가]\s|의\s))")
-
-
-def _guest_of(sentences: list[Sentence], found: list[list[Mention]]) -> Mention | None:
-    """The one person whom the heading of an interview names."""
-    for sentence, mentions in zip(sentences, found, strict=True):
-        if sentence.role in ("title", "heading") and _INTERVIEW.search(sentence.text):
-            people = [m for m in mentions if m.kind == "person" and m.country]
-            return people[0] if len(people) == 1 else None
-    return None
-
-
-def _with_guest(
-    sentences: list[Sentence], found: list[list[Mention]], guest: Mention
-) -> list[list[Mention]]:
-    """우리는 in the guest's own words stands for his state."""
-    out: list[list[Mention]] = []
-    for sentence, mentions in zip(sentences, found, strict=True):
-        own = []
-        for we in _GUEST.finditer(sentence.text):
-            if sentence.text[:1] in '"“' or sentence.role == "answer":
-                start, end = sentence.start + we.start(), sentence.start + we.end()
-                own.append(
-                    Mention(
-                        start, end, we.group(), "state", guest.country, guest.country, sector="GOV"
-                    )
-                )
-        own = [m for m in own if not any(n.start < m.end and m.start < n.end for n in mentions)]
-        out.append(sorted([*mentions, *own], key=lambda m: m.start))
-    return out
-
-
-def _with_speakers(sentences: list[Sentence], found: list[list[Mention]]) -> list[list[Mention]]:
-    """Korean 저는 in the record of a press conference: the person whom the mark before it names."""
-    speaker: Mention | None = None
-    out: list[list[Mention]] = []
-    for sentence, mentions in zip(sentences, found, strict=True):
-        if mark := _SPEAKS.match(sentence.text):
-            end = sentence.start + mark.end()
-            named = [m for m in mentions if m.end <= end and m.kind == "person" and m.name]
-            speaker = named[0] if len(named) == 1 else None
-        own: list[Mention] = []
-        for i in _I.finditer(sentence.text):
-            if speaker is not None:
-                start, end = sentence.start + i.start(), sentence.start + i.end()
-                said = replace(speaker, start=start, end=end, text=i.group())
-                own.append(replace(said, name_start=-1, name_end=-1))
-        out.append(sorted([*mentions, *own], key=lambda m: m.start))
-    return out
 
 
 def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
@@ -267,10 +212,7 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     )
     if document.language in ("ko", "ja"):
         resolved = [_without_counts(mentions) for mentions in resolved]
-    if document.language == "ko":
-        resolved = _with_speakers(sentences, resolved)
-        if (guest := _guest_of(sentences, resolved)) is not None:
-            resolved = _with_guest(sentences, resolved, guest)
+    resolved = with_speakers(sentences, resolved, document.language)
     for sentence, mentions in zip(sentences, resolved, strict=True):
         named = [_with_spelling(document.text, mention) for mention in mentions]
         sentence.mentions = [*named, *_unnamed(sentence, mentions, document)]
