@@ -71,6 +71,11 @@ _GOES_ON_TO = re.compile(r"(?:이어서?|또한?|아울러)\s[^.]{2,60}[와과](
 _SOON = re.compile(
     r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
 )
+# In Russian and Chinese: the same day, or during the same stay.
+_SAME_SETTING = re.compile(
+    r"(?:В\sтот\sже\sдень|Затем|Позже|После\s(?:этого|переговоров|встречи)|Перед\sэтим|В\sрамках\sвизита|В\sходе\s(?:визита|поездки))[\s,]"
+    r"|(?:同日|当天|當天|会后|會後|访.{0,3}期间|訪.{0,3}期間|访问期间|訪問期間|随后|隨後)"
+)
 # The verb has a doer: 취소했다, 取りやめた; not 취소됐다, 中止になった.
 _CALLS_OFF = re.compile(
     r"(?:을|를)\s(?:\S+\s){0,4}?\S{0,4}?(?:취소|연기|철회|거부)(?:했|하)|を(?:[^。、]{0,16}?)(?:取りやめ|中止し|見送|キャンセルし)"
@@ -461,7 +466,7 @@ class _Reader:
             list(find_topics(sentence.text, language)), reference, session,
             sure=0.9 if asserted and not reference else 0.7,
         )  # fmt: skip
-        if visit and meeting.place is None and language in ("ko", "ja") and len(parties) > 1:
+        if visit and meeting.place is None and language != "en" and len(parties) > 1:
             # A trip takes place in the state that it goes to, where no town is told.
             host = parties[-1]
             told_as = sentence.text[host.start - sentence.start : host.end - sentence.start]
@@ -469,6 +474,8 @@ class _Reader:
                 meeting.place = town_before(sentence, start) or Mention(
                     host.start, host.end, told_as, "place", host.country
                 )
+        if meeting.place is None and not visit and form not in ("call", "video"):
+            meeting.place = self._same_setting(sentence, status)
         if status == "cancelled" and _CALLS_OFF.match(sentence.text[found.end() :]):
             cues = self.cues[sentence.number]
             heads = [i for i, c in enumerate(cues) if c in ("topic", "subject")]
@@ -564,6 +571,14 @@ class _Reader:
                     meeting.date = other.date
                     meeting.place = meeting.place or other.place
                 return
+
+    def _same_setting(self, sentence: Sentence, status: str) -> Mention | None:
+        """В тот же день, 访菲期间: the town of the meeting that was told right before."""
+        if status != "held" or not _SAME_SETTING.match(sentence.text):
+            return None
+        held = [m for m in self.meetings if m.status == "held" and m.form not in ("call", "video")]
+        near = held and sentence.number - held[-1].sentences[-1].number <= 6
+        return held[-1].place if near else None
 
     def _find_same(self, new: Meeting) -> Meeting | None:
         for other in reversed(self.meetings):

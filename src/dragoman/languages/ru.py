@@ -180,6 +180,11 @@ def inflect(name: str) -> list[str]:
         for word, cases in ((word, _decline(word)) for word in words)
     ]
     forms = [" ".join(case) for case in zip(*declined, strict=True)]
+    if len(words) == 3 and all(word[0].isupper() and len(word) < 6 for word in words):
+        # Ким Чен Ыном, Чо Тхэ Ёлем: of a Korean or Vietnamese name the last part alone changes.
+        last = words[2]
+        short = [last + end for end in ("", "а", "у", "ом", "е")] if len(last) == 2 else ()
+        forms += [f"{words[0]} {words[1]} {form}" for form in (*_decline(last), *short)]
     # Endings that depend on what the name is, added rather than chosen between.
     last, before = words[-1], " ".join(words[:-1])
     more: list[str] = []
@@ -231,7 +236,7 @@ RUSSIAN = Language(
     future_markers=re.compile(
         r"\b(?:буд(?:ет|ут|ем)|планиру\w+|намерен\w*|намечен\w*|запланирован\w*|предстоит|предстоящ\w+"
         r"|собира(?:ет|ют)ся|ожидается|состоится|состоятся|пройд[её]т|пройдут|встретится|встретятся"
-        r"|прибудет|прибудут|посетит|посетят|примет|провед[её]т|проведут|обсудит|обсудят|откроется"
+        r"|прибудет|прибудут|отбудет|отбудут|вылетит|вылетят|выедет|приедет|приедут|поедет|полетит|приступит|посетит|посетят|примет|провед[её]т|проведут|обсудит|обсудят|откроется"
         r"|начн[её]тся|отправится|направится|подпишет|подпишут|должн\w+|готовится|готовятся"
         r"|в преддверии|накануне предстоящ\w+)\b",
         re.IGNORECASE,

@@ -43,7 +43,11 @@ UNKNOWN = Found(None, None, "unknown", "relative")
 _GAP = re.compile(
     r"\s*(?:과|와|,|·|및|、|と|和|及|與|与|에서|부터|から|至|~|∼|〜|-|–|—|/|또는|,?\s?and|to|или|и|по|до)?\s*"
 )
-_STOP = re.compile(r'[.!?]+["”’»)]*\s+(?=[^\d\sa-zа-я])|[。！？]+[」』”’）]*|\n')
+# A Russian sentence may open with its day: … . 16 марта он посетит ….
+_STOP = re.compile(
+    r'[.!?]+["”’»)]*\s+(?=[^\d\sa-zа-я]|\d{1,2}\s(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек))'
+    r"|[。！？]+[」』”’）]*|\n"
+)
 _WINDOW = 220
 _SPEECH_END = {
     "ko": re.compile(

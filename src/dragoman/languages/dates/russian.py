@@ -82,10 +82,13 @@ _WORDS = re.compile(
     r"(?P<eve>накануне)\b(?!\s+(?:[а-яё]+(?:а|я|и|ы|ов|ей|ого|его|ой|их|ых)\b|[А-ЯЁA-Z«\d]))",
     re.IGNORECASE,
 )
-# Накануне Лавров провёл …: a name in the nominative and its verb, no eve of something.
+# Накануне Лавров провёл …, Накануне российский дипломат побывал …: a nominative and its verb follow,
+# no eve of something. Накануне выборов, накануне встреч are eves.
 _EVE_SAID = re.compile(
     r"[Нн]акануне(?=\s+(?:(?:[А-ЯЁ][а-яё]+\s)?[А-ЯЁ][а-яё]*(?:[бвгджзклмнпрстфхцчшщйь]|ко|ова|ева|ина)\s+)?"
     r"[а-яё]+(?:л|ла|ли|ло|лся|лась|лись)\b)"
+    r"|Накануне(?=\s+(?:[А-ЯЁа-яё-]+(?:ск|цк|ш|н)(?:ий|ая|ые|ие)\s|[Гг]лавы?\s|[Мм]инистры\s|[Сс]тороны\s"
+    r"|(?!встреч\b|бесед\b|[а-яё-]+(?:ов|ев|ей|ий)\b)[А-ЯЁа-яё-]+[бвгджзклмнпрстфхцчшщйь]\s)[^.;]{0,90}?[а-яё]+(?:л|ла|ли|ло|лся|лась|лись)\b)"
 )
 _UNITS = re.compile(
     rf"(?:{_PART}\s+)?{_WAY}\s+(?P<unit>недел[еюия]|месяц[аеу]?|год[ауе]?|выходны[ехм]+)\b",
@@ -132,6 +135,9 @@ TRIGGER = re.compile(
     r"|еженедельно|ежедневно|кажд|по |в течение|на протяжении|за |на |двух|тр[её]х|четыр|пят"
     r"|од(?:ин|ну)\b|два\b|две\b|три\b|шесть|семь|восемь|девять|десять))"
 )
+
+
+_UNTIL = re.compile(r"\bдо\s$", re.IGNORECASE)
 
 
 def _month(word: str) -> int:
@@ -251,6 +257,8 @@ def _build_month(match: re.Match[str], context: Context) -> Found | None:
     if context.anchor is None:
         return UNKNOWN
     way = _way(match["way"], match, context)
+    if not match["way"] and _UNTIL.search(context.text, max(0, match.start() - 4), match.start()):
+        way = "will"  # до конца мая: a term lies ahead, whatever verb sets it
     return context.stretch(cal.month(*cal.nearest_month(context.anchor, m, way), part))
 
 
