@@ -144,7 +144,7 @@ def find_pledges(
         actor=actor, since=since, until=until, text=text, language=language,
         type=type,
     )  # fmt: skip
-    told = [t for event in store.events(wanted, today) if (t := _tell(store, event))]
+    told = [t for event in store.events(wanted, today, related=False) if (t := _tell(store, event))]
     told.sort(key=lambda t: (t.day or "9999", t.event.id))
     chains = _chain(told, encoder)
     later = _later_acts(store, chains, since, today)
@@ -185,12 +185,12 @@ def _tell(store: Store, event: Event) -> _Told | None:
             at = other.evidence[0]
             also.setdefault(paper.publisher_country, evidence_at(paper, at.start, at.end))
     meetings = {
-        store.event_of(r.id) for _, d in accounts for r in store.reports_of(d.id)
-        if r.kind == "meeting" and r.status == "held" and report.parties == r.parties
+        meeting for _, d in accounts for r, meeting in store.told_in(d.id, "meeting", "held")
+        if report.parties == r.parties
     }  # fmt: skip
     return replace(
         _told(event, report, document), also=tuple((e, country) for country, e in also.items()),
-        meetings=frozenset(m for m in meetings if m),
+        meetings=frozenset(meetings),
     )  # fmt: skip
 
 
@@ -301,11 +301,11 @@ def _later_acts(
     out: dict[str, list[_Told]] = defaultdict(list)
     for maker in sorted(makers):
         wanted = EventFilter(kinds=("statement", "action", "agreement"), actor=maker, since=first)
-        for event in store.events(wanted, today):
-            for report, document in store.tellings(event.id, copies=False)[:1]:
-                quote = report.evidence[0].quote
-                if report.status == "done" and (_KEPT.search(quote) or _BROKEN.search(quote)):
-                    out[maker].append(_told(event, report, document))
+        # Of thousands of acts few say so: only these are opened.
+        for id_, quote in store.first_quotes(wanted, "done"):
+            if _KEPT.search(quote) or _BROKEN.search(quote):
+                report, document = store.tellings(id_, copies=False)[0]
+                out[maker].append(_told(store.event(id_, today), report, document))
     return out
 
 

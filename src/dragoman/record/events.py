@@ -146,6 +146,35 @@ class Events(Database):
             for report, text, document in rows
         ]
 
+    def first_quotes(self, wanted: EventFilter, status: str) -> Iterator[tuple[str, str]]:
+        """(event, first quote of its first telling) where that telling has this status.
+
+        Events that pass the filter, in the order of ``events``; copies are no tellings here.
+        """
+        first = (
+            "(SELECT r.rowid FROM event_reports e CROSS JOIN reports r ON r.id = e.report "
+            "AND r.superseded IS NULL CROSS JOIN catalogue c ON c.document = r.document "
+            "WHERE e.event = w.id AND e.copy_of IS NULL ORDER BY c.published, r.id LIMIT 1)"
+        )
+        today = datetime.now(UTC).date()
+        query, values = select_events(self._db, wanted, today, f"w.id, {first}")
+        quote = (
+            "SELECT json_extract(json, '$.evidence[0].quote') FROM reports "
+            "WHERE rowid = ? AND status = ?"
+        )
+        for event, report in self._db.execute(query, values).fetchall():
+            for (text,) in self._db.execute(quote, (report, status)):
+                yield str(event), str(text)
+
+    def told_in(self, document: str, kind: str, status: str) -> list[tuple[Report, str]]:
+        """Current reports of this kind and status in a document, each with its event."""
+        rows = self._db.execute(
+            "SELECT r.json, e.event FROM reports r JOIN event_reports e ON e.report = r.id "
+            "WHERE r.document = ? AND r.superseded IS NULL AND r.kind = ? AND r.status = ?",
+            (document, kind, status),
+        ).fetchall()
+        return [(Report.model_validate_json(text), event) for text, event in rows]
+
     def links(self, id_: str, limit: int | None = None) -> list[Link]:
         """What was judged between a report, or any report of an event, and other reports."""
         event = id_ if self._is_event(id_) else self._current_id(id_)
