@@ -7,6 +7,7 @@ to passages.py.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from dragoman.answers.notions import mentions_in
@@ -16,7 +17,7 @@ from dragoman.coding.cues import find_cues
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
-__all__ = ["another_acts", "turned_round"]
+__all__ = ["another_acts", "none_named_acts", "speaks_for", "turned_round"]
 
 _ACTORS = frozenset({"person", "office", "state", "states", "body"})
 
@@ -36,17 +37,37 @@ def _acting(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
 def _is(named: Named, mention: Mention) -> bool:
     if named.person and mention.kind == "person":
         keys = {k for k in (mention.actor, *mention.people) if k}
-        return bool(keys & set(named.keys)) or bool(mention.name and named.name in mention.name)
-    return bool(named.country) and (
-        mention.country == named.country or named.country in mention.members
-    )
+        return bool(keys & set(named.keys)) or bool(
+            mention.name and named.name and named.name in mention.name
+        )
+    code = named.country
+    return bool(code) and code in (mention.country, *mention.members)
 
 
 def another_acts(asked: Question, one: Told) -> bool:
     """Whether the sentence's subject is somebody else than who the question says speaks or acts."""
     actors = [n for n in asked.named if n.subject] or list(asked.people)
     acting = _acting_in(one)
+    if any(speaks_for(one, n) for n in actors):
+        return False
     return bool(actors and acting) and not any(_is(n, m) for n in actors for m in acting)
+
+
+def none_named_acts(asked: Question, one: Told) -> bool:
+    """Whether a sentence's subjects are all others than those named: "X hosted A, which B condemned"."""
+    acting = _acting_in(one)
+    return bool(acting) and not any(_is(n, m) for n in asked.named for m in acting)
+
+
+def speaks_for(one: Told, named: Named) -> bool:
+    """Whether a sentence's "the government", "we" is the state named: its own publisher's."""
+    own = bool(named.country) and one.document.publisher_country == named.country
+    return own and not named.person and bool(_GOVERNMENT.search(one.text))
+
+
+_GOVERNMENT = re.compile(
+    r"^(?:\d+\. )?(?:아울러 |또한? )?(?:우리 )?정부[는가]|^우리|^(?:日本)?政府[はが]|^我が国は|^We\b|^Our\b"
+)
 
 
 def turned_round(asked: Question, one: Told) -> bool:

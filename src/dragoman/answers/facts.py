@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dragoman.answers.acting import turned_round
 from dragoman.answers.notions import (
     holds_kind,
     main_act,
@@ -272,6 +273,8 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
             if not all(name in evidence.quote for name in (*asked.strangers, *asked.spots)):
                 continue  # passages.py looks around a sentence for them
             if is_asked(" ".join(evidence.quote.split())):
+                continue
+            if turned_round(asked, Told(evidence, document)):
                 continue
             if (act := main_act(asked)) and act not in notions_in(evidence.quote):
                 continue

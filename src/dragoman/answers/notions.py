@@ -293,8 +293,13 @@ _LENGTH = re.compile(
     r"час(?:а|ов|ы)?\b|минут|суток|\d+ (?:дн|лет|месяц)",
     re.IGNORECASE,
 )
+# Minutes are asked for: two years are no answer.
+_UNITS = (
+    re.compile(r"\bminutes?\b|(?:몇|\d)\s?분|[何\d]+\s?分|минут"),
+    re.compile(r"\bhours?\b|(?:몇|\d)\s?시간|[何\d]+\s?時間|小时|час"),
+)
 _CAUSE = re.compile(
-    r"때문|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accusing|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
+    r"때문|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
     re.IGNORECASE,
 )
 
@@ -315,7 +320,7 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]+)? \(|^【[^�
 
 def _names_town(text: str, language: str) -> bool:
     """Whether a town stands where a sentence tells the place, or its dateline does."""
-    if _DATELINE.search(text):
+    if _DATELINE.search(text) or _HOUSE.search(text):
         return True
     pattern = _AT.get(language)
     return pattern is not None and any(
@@ -323,6 +328,9 @@ def _names_town(text: str, language: str) -> bool:
     )
 
 
+_HOUSE = re.compile(
+    "(?:궁|관저|공항|호텔|회관|회의장|청사)에서|(?:宮殿|官邸|空港|ホテル)で|[Pp]alace"
+)
 _AT = {
     "ko": re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:에서|(?<!으)로 |에 도착|를 방문|을 방문)"),
     "ja": re.compile(r"([一-龥ァ-ヶー]{2,8}?)(?:で|に到着|を訪)"),
@@ -339,7 +347,8 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
 
     anchor = dt.date.fromisoformat(day[:10]) if day else None
     if asked.duration:
-        return bool(_LENGTH.search(text))
+        unit = next((u for u in _UNITS if u.search(asked.text)), _LENGTH)
+        return bool(_LENGTH.search(text) and unit.search(text))
     if asked.amount:
         # The 25th is no amount.
         rest = text

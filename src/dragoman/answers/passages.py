@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
-from dragoman.answers.acting import another_acts, turned_round
+from dragoman.answers.acting import another_acts, none_named_acts, turned_round
 from dragoman.answers.notions import (
     ENCOUNTER,
     SPEECH,
@@ -115,7 +115,7 @@ def _before(one: Told, past: list[Told]) -> Told | None:
     if _GROUP.search(one.text):
         for earlier in past[-_FAR:]:
             between = one.document.text[earlier.evidence.start : one.evidence.start]
-            if "\n\n" not in between:
+            if between.count("\n\n") < 1 + (_GROUP.match(one.text) is not None):
                 start = min(start, earlier.evidence.start)
     if start == last.evidence.start:
         return last
@@ -184,8 +184,11 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     if asked.wanted not in ("whether", "why"):
         if "denied" in there:
             return 0.0
-        ahead = "ahead" in there and asked.meeting and not asked.planned
-        if ahead and asked.wanted in ("when", "where", "who"):
+        encounter = asked.meeting and asked.wanted in ("when", "where", "who")
+        ahead = "ahead" in there and (asked.planned or not _HELD.search(one.text))
+        if encounter and ahead != asked.planned:
+            return 0.0
+        if encounter and asked.wanted != "who" and none_named_acts(asked, one):
             return 0.0
         dropped = "dropped" in there - units_of(asked)[0]
         if dropped and asked.meeting and asked.wanted != "what":
@@ -213,6 +216,12 @@ def _fits(asked: Question, one: Told, before: Told | None, need: float) -> float
     ):
         return 0.0
     return share
+
+
+# Told as over, whatever else of the sentence is still to come: met A on Monday and is due to see B.
+_HELD = re.compile(
+    r"\b(?:met|held|spoke)\b|회담했|만났|가졌|통화했|会談した|会談しました|会談し、|встретил|провёл"
+)
 
 
 def _told_before(asked: Question, one: Told, before: Told | None) -> bool:
@@ -260,16 +269,20 @@ def _documents(store: Store, asked: Question) -> list[str]:
             queries.append(" AND ".join(by_notion))
         if by_word:
             queries += [" AND ".join(by_word[:6]), " OR ".join(by_word[:6])]
+    for state in (n for n in asked.named if not n.person and n.country and by_notion):
+        # A state's own texts say "the government", "we".
+        rest = [f"({t})" for n in asked.named if n is not state and (t := _any_of(forms_of(n)))]
+        queries.append(" AND ".join((*rest, f"({_OWN_TERMS})", f"({' OR '.join(by_notion)})")))
     found: dict[str, None] = {}
-    for query in queries:
-        if len(found) >= _DOCUMENTS:
-            break
+    for number, query in enumerate(queries):
+        if len(found) >= _DOCUMENTS and number < 2:
+            continue
         rows = store.reading.execute(
             "SELECT document FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?",
             (query, _DOCUMENTS),
         )
         found |= dict.fromkeys(row[0] for row in rows)
-    return list({**dict.fromkeys(_by_record(store, asked)), **found})[: _DOCUMENTS + _RECORDED]
+    return list({**dict.fromkeys(_by_record(store, asked)), **found})[: 2 * _DOCUMENTS]
 
 
 def _by_record(store: Store, asked: Question) -> list[str]:
@@ -300,6 +313,7 @@ def _terms(form: str) -> str:
     return terms
 
 
+_OWN_TERMS = _any_of(("정부", "우리", "政府", "我が国", "we", "our"))
 # The publisher's own side: 우리측, our, 我が国.
 _GOVERNMENT = re.compile("(?:^|\\s)정부[가는는의]|우리|(?:^|[。、\\s])(?:日本)?政府[はが]|我が国")
 _OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
@@ -319,7 +333,7 @@ def _within(document: Document, asked: Question) -> bool:
 def names(document: Document, named: Named, text: str | None = None) -> bool:
     """Whether a document (or one sentence of it) names somebody, in its own language's way."""
     folded = fold(text if text is not None else f"{document.title or ''}\n{document.text}")
-    for form in forms_of(named):
+    for form in forms_of(named) if named.person or not named.office else ():
         # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
         if (named.person or len(form) > 2) and stands(fold(form), folded):
             return True
@@ -343,10 +357,18 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
                 if not keys and mention.country == named.country and _alike(named, mention):
                     return True
             elif named.country and (
-                mention.country == named.country or named.country in mention.members
+                named.country in (mention.country, *mention.members)
+                and _holds_office(named, mention)
             ):
                 return True
     return False
+
+
+def _holds_office(named: Named, mention: Mention) -> bool:
+    """Of an office asked after ("the prime minister of X"), X alone or its minister is no telling."""
+    if named.office is None or mention.kind == "states":
+        return True
+    return mention.office == named.office
 
 
 def _alike(named: Named, mention: Mention) -> bool:
@@ -368,12 +390,18 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
         return all(names(one.document, n, titled) for n in asked.named)
     if asked.meeting and asked.wanted != "passage" and not units_of(asked)[0]:
         # A sentence that was parted ("met with U.S. / National Security Advisor ...") is read whole.
-        parted = not ENCOUNTER & notions_in(one.text) and before is not None
+        parted = before is not None and (
+            not ENCOUNTER & notions_in(one.text) or bool(_GROUP.match(one.text))
+        )
         if not parted:
-            return all(names(one.document, n, one.text) for n in asked.named) and bool(
-                ENCOUNTER & notions_in(one.text)
-            )
-        itself = any(names(one.document, n, one.text) for n in asked.people or asked.named)
+            # A minister who is called by name in a text whose title tells the office.
+            told = (titled if n.office and not n.person else one.text for n in asked.named)
+            return all(
+                names(one.document, n, t) for n, t in zip(asked.named, told, strict=True)
+            ) and bool(ENCOUNTER & notions_in(one.text))
+        itself = bool(_GROUP.match(one.text)) or any(
+            names(one.document, n, one.text) for n in asked.people or asked.named
+        )
         return all(there) and itself and bool(ENCOUNTER & notions_in(text))
     if asked.amount or asked.wanted in ("who", "why"):
         head = f"{one.document.title or ''} {text}"
