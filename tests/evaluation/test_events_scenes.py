@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.coding.pipeline import Coder
 from dragoman.evaluation.events import b_cubed, evaluate_events
 from dragoman.evaluation.scenes import load_scenes
+from dragoman.settings import load_settings
 
 ROOT = Path(__file__).parent.parent.parent / "eval"
 
@@ -35,6 +37,24 @@ def test_labelled_reports_merge_with_f1_of_095_and_no_wrong_neighbour():
             assert scores.f1 >= 0.95
             assert scores.wrong_neighbours == 0
             assert scores.neighbours >= 20
+
+
+@pytest.fixture(scope="module")
+def from_text():
+    """The whole path by rules alone: what holds without any weights."""
+    found = evaluate_events(ROOT, Coder(load_settings(use_model=False)))
+    return {scores.part: scores for scores in found if scores.way == "coded reports"}
+
+
+# What the rules reach (tune 0.970, check 0.932), less 0.03.
+@pytest.mark.parametrize(("part", "floor"), [("tune", 0.94), ("check", 0.90)])
+def test_events_are_found_in_texts_and_merged(from_text, part, floor):
+    assert from_text[part].f1 >= floor
+
+
+def test_no_two_events_of_the_texts_are_made_one(from_text):
+    assert [s.wrong_merges for s in from_text.values()] == [0, 0]
+    assert [s.wrong_neighbours for s in from_text.values()] == [0, 0]
 
 
 def test_b_cubed_of_one_heap_and_of_single_ones():

@@ -70,6 +70,8 @@ _ADJECTIVES = {
     "ее": ("ее", "его", "ему", "ее", "им", "ем"),
 }  # fmt: skip
 _SKY = re.compile(r"(?:ск|цк|ев|ов|жн|рн|тн|нн|льн|ер|ст|в|н)(?:ий|ый|ой|ая|ое|ые|ие)$|яя$")
+# Names that end like adjectives and decline like nouns.
+_NOUNS = frozenset({"Ханой", "Китай", "Шанхай", "Уругвай", "Парагвай"})
 _OF_FAMILY = re.compile(r"(?:[оеё]в|[иы]н)$")
 
 
@@ -82,7 +84,7 @@ def _decline(word: str) -> tuple[str, ...]:
         heads = _decline(head) if len(head) > 4 else (head,) * 6
         return tuple(f"{a}-{b}" for a, b in zip(heads, _decline(tail), strict=True))
     two, one = word[-2:], word[-1]
-    if two in _ADJECTIVES and _SKY.search(word):
+    if two in _ADJECTIVES and word not in _NOUNS and _SKY.search(word):
         forms = [word[:-2] + ending for ending in _ADJECTIVES[two]]
         if two == "ой":
             forms[4] = word[:-2] + ("им" if word[-3] in _VELAR else "ым")
@@ -113,7 +115,9 @@ def _decline(word: str) -> tuple[str, ...]:
     if one == "ь":
         return (word, stem + "я", stem + "ю", stem + "я", stem + "ем", stem + "е")
     if one in "ыи" and word[-2] not in "аеиоуыэюя":
-        return (word, stem, stem + "ам", word, stem + "ами", stem + "ах")
+        # Нидерланды, Эмираты: of the pattern of столы; Филиппины, Мальдивы have no ending.
+        owned = stem + "ов" if stem[-1] in "тд" else stem
+        return (word, owned, stem + "ам", word, stem + "ами", stem + "ах")
     if one in "оеёиуыэю":
         return (word,) * 6
     if _OF_FAMILY.search(word):
