@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -110,3 +111,20 @@ def test_an_empty_record_says_how_to_fill_it(tmp_path: Path) -> None:
     with TestClient(create_app(load_settings(db=tmp_path / "new.db", use_model=False))) as client:
         page = client.get("/en/")
         assert "dragoman read" in page.text
+
+
+def test_readers_get_the_sum_that_stands_while_the_next_is_worked_out() -> None:
+    kept, made, go_on = Kept(seconds=0.0), list[int](), threading.Event()
+
+    def make() -> int:
+        if made:
+            go_on.wait(10)
+        made.append(1)
+        return len(made)
+
+    assert kept.get("x", make) == 1
+    assert [kept.get("x", make) for _ in range(3)] == [1, 1, 1]
+    kept.seconds = 60.0
+    go_on.set()
+    kept.close()
+    assert kept.get("x", make) == 2

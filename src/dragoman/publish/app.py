@@ -5,10 +5,12 @@ In: Settings. Out: a FastAPI application. ``dragoman serve`` runs it; tests run 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import metadata, util
 
+from anyio import to_thread
 from fastapi import FastAPI
 
 from dragoman.publish.access import Access
@@ -20,14 +22,27 @@ from dragoman.settings import Settings
 
 __all__ = ["create_app"]
 
+_THREADS = 8  # requests worked on at once; chosen: four a core of a small machine
+# Seconds after which a thread that adds a document lets readers on; with Python's own 5 ms each
+# query of a page waits as long as that. Chosen.
+_SWITCH = 0.001
+
 
 def create_app(settings: Settings) -> FastAPI:
     """The application over ``settings.db`` (made when it is missing)."""
     stores, access = Stores(settings), Access(settings.db)
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        # Python runs one thread at a time: more of them only make all of them late. What one
+        # reader waits for SQLite or the encoder, another may use.
+        to_thread.current_default_thread_limiter().total_tokens = _THREADS
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_SWITCH)
         yield
+        sys.setswitchinterval(before)
+        if hasattr(app.state, "kept"):
+            app.state.kept.close()
         stores.close()
         access.close()
 

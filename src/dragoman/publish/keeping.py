@@ -1,7 +1,8 @@
 """Sums over the whole record, worked out at most once a minute however many readers ask.
 
-In: a name and how to work the sum out. Out: the sum, at most a minute old, or older while one
-reader works out the next: the others get what stands and never wait for it.
+In: a name and how to work the sum out. Out: the sum, at most a minute old when readers ask for it
+all the time. Only the first reader waits for it; once it is older than a minute, the next one asked
+for is worked out beside the readers, who get what stands until it is there.
 """
 
 from __future__ import annotations
@@ -10,14 +11,19 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+import structlog
 
 __all__ = ["Kept"]
 
 Sum = TypeVar("Sum")
 _SECONDS = 60.0
+_OLDEST = 600.0  # a sum that nobody asked for in ten minutes is worked out while its reader waits
 _MOST = 500  # sums kept; the one asked for longest ago goes first
+_log = structlog.get_logger("dragoman.publish")
 
 
 @dataclass
@@ -25,6 +31,7 @@ class _Entry:
     lock: threading.Lock = field(default_factory=threading.Lock)
     at: float = 0.0
     value: Any = None
+    renewing: bool = False
 
 
 class Kept:
@@ -34,25 +41,45 @@ class Kept:
         self.seconds = seconds
         self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
         self._lock = threading.Lock()
+        # One at a time: sums are for later, readers are waiting now.
+        self._beside = ThreadPoolExecutor(1, thread_name_prefix="sums")
 
     def get(self, name: Hashable, make: Callable[[], Sum]) -> Sum:
-        """The sum of this name; ``make`` is called when none stands or it is a minute old."""
+        """The sum of this name; ``make`` is called when none stands or it is a minute old.
+
+        ``make`` may run in another thread, so it opens what it reads itself (Stores.get).
+        """
         with self._lock:
             entry = self._entries.setdefault(name, _Entry())
             self._entries.move_to_end(name)
             while len(self._entries) > _MOST:
                 self._entries.popitem(last=False)
-        fresh = entry.at and time.monotonic() - entry.at <= self.seconds
-        if not fresh and entry.lock.acquire(blocking=not entry.at):
-            try:
-                if not entry.at or time.monotonic() - entry.at > self.seconds:
+            age = time.monotonic() - entry.at if entry.at else _OLDEST
+            renew = self.seconds < age < _OLDEST and not entry.renewing
+            if renew:
+                entry.renewing = True
+        if renew:
+            self._beside.submit(self._renew, name, entry, make)
+        elif age >= _OLDEST:
+            with entry.lock:
+                if not entry.at or time.monotonic() - entry.at >= _OLDEST:
                     entry.value, entry.at = make(), time.monotonic()
-            finally:
-                entry.lock.release()
         value: Sum = entry.value
         return value
+
+    def _renew(self, name: Hashable, entry: _Entry, make: Callable[[], Any]) -> None:
+        try:
+            entry.value, entry.at = make(), time.monotonic()
+        except Exception:  # told to the log; readers keep what stands, the next one tries again
+            _log.exception("defect", sum=str(name))
+        finally:
+            entry.renewing = False
 
     def clear(self) -> None:
         """Forget everything: somebody corrected the record and wants to see it."""
         with self._lock:
             self._entries.clear()
+
+    def close(self) -> None:
+        """Work out nothing more."""
+        self._beside.shutdown(wait=True, cancel_futures=True)

@@ -13,7 +13,7 @@ from fastapi.responses import Response
 
 from dragoman.answers.phrasing import name_country
 from dragoman.errors import NotInRecord
-from dragoman.publish.asking import Reader
+from dragoman.publish.asking import Reader, stores_of
 from dragoman.publish.pages.frame import render
 from dragoman.publish.pages.front import kept_of
 from dragoman.record.events import Outline
@@ -57,11 +57,11 @@ def network(centre: tuple[str, ...], found: Sequence[Outline], lang: str) -> dic
 
 
 @router.get("/{lang:tongue}/actors")
-def actors(request: Request, lang: str, store: Reader) -> Response:
+def actors(request: Request, lang: str) -> Response:
     """Those who take part most."""
     rows = [
         (a, n)
-        for a, n in kept_of(request).get("actors", lambda: store.top_actors(150))
+        for a, n in kept_of(request).get("actors", lambda: stores_of(request).get().top_actors(150))
         if not a.startswith("Q")
     ]
     return render(request, "actors.html", lang, rows=rows)

@@ -15,7 +15,7 @@ from fastapi.responses import Response
 from dragoman.answers.issues import find_issue, load_issues, name_issue
 from dragoman.answers.pledges import Pledge, find_pledges
 from dragoman.errors import QuestionError
-from dragoman.publish.asking import Reader, Text, codes
+from dragoman.publish.asking import Reader, Text, codes, stores_of
 from dragoman.publish.cursors import read_cursor, write_cursor
 from dragoman.publish.pages.frame import render
 from dragoman.publish.pages.front import kept_of
@@ -66,7 +66,7 @@ def events(
     return render(
         request, "events.html", lang, found=found, values=values, following=following,
         documents=documents, kinds=Kind.__args__, statuses=Status.__args__,  # type: ignore[attr-defined]
-        states=kept_of(request).get("states", lambda: store.top_actors(60)),
+        states=kept_of(request).get("states", lambda: stores_of(request).get().top_actors(60)),
     )  # fmt: skip
 
 
@@ -78,10 +78,10 @@ def topics(request: Request, lang: str) -> Response:
 
 
 @router.get("/{lang:tongue}/topics/{issue}")
-def topic(request: Request, lang: str, issue: str, store: Reader) -> Response:
+def topic(request: Request, lang: str, issue: str) -> Response:
     """Events under a standing issue."""
     id_ = find_issue(issue)
-    found = kept_of(request).get(("topic", id_), lambda: _under(store, id_))
+    found = kept_of(request).get(("topic", id_), lambda: _under(stores_of(request).get(), id_))
     return render(request, "topic.html", lang, name=name_issue(id_, lang), found=found)
 
 
@@ -138,13 +138,13 @@ def calendar(request: Request, lang: str, store: Reader, month: Blank = None) ->
 
 @router.get("/{lang:tongue}/pledges")
 def pledges(
-    request: Request, lang: str, store: Reader, between: Blank = None, status: Blank = None,
-    q: Text = None,
+    request: Request, lang: str, between: Blank = None, status: Blank = None, q: Text = None,
 ) -> Response:  # fmt: skip
     """Who pledged what to whom, and what became of it, step by step."""
     sides = codes(between)
 
     def add_up() -> list[Pledge]:
+        store = stores_of(request).get()
         # Without a side the ledger is of the last months: the whole one is for programs.
         since = None if sides or q else _months_back(store)
         return find_pledges(

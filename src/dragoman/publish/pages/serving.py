@@ -73,9 +73,11 @@ def _documents_at(store: Store, urls: Iterable[str]) -> dict[str, dict[str, obje
 
 
 @router.get("/{lang:tongue}/sources")
-def sources(request: Request, lang: str, store: Reader) -> Response:
+def sources(request: Request, lang: str) -> Response:
     """Who was read, when last, and what could not be read."""
-    rows, failures, failed = kept_of(request).get("sources", lambda: _sources(store))
+    rows, failures, failed = kept_of(request).get(
+        "sources", lambda: _sources(stores_of(request).get())
+    )
     return render(request, "sources.html", lang, rows=rows, failures=failures, failed=failed)
 
 
