@@ -101,7 +101,7 @@ _GIVES = re.compile(
 # 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
 _HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
-_REPORTS = re.compile(r"[다라자냐](?:고|며|면서)\s(?:\S+\s){0,3}\S{0,6}$")
+_REPORTS = re.compile(r"[다라자냐](?:고|며|면서)(?:\s(?:\S+\s){0,3}\S{0,6})?$")
 
 
 def _clause_start(text: str, start: int) -> int:

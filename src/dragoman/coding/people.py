@@ -220,6 +220,7 @@ class _Reader:
         )
         self.cast = _Cast(self.holders, self.language, self.day)
         self.home_named = False
+        self.own_government = False  # 정부는 stood for the publisher's own before
         self.section: str | None = None
         self.fronted: str | None = None
         self.only: str | None = None  # the one state abroad that the document speaks of
@@ -776,9 +777,10 @@ class _Reader:
         own_word = (name, home) in (("정부", "KOR"), ("政府", "JPN"))
         opens = own_word and _OPENS.search(self.text[: mention.start])
         others = any(m.country not in (None, home) for r in earlier for m in r)
-        if opens and (self.official or not others):
+        if opens and (self.official or self.own_government or not others):
             # 정부는 31일 …, 政府は21日、…: a sentence that opens so speaks of the text's own government,
             # unless a reporter's text has spoken of others before.
+            self.own_government = True
             return replace(mention, country=home)
         if not own and not (self.home_named and mention.covers != ("government",)):
             # 이집트 대통령은 …, 대통령실은: of a document in which the publisher's state has no part.
