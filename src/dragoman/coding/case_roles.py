@@ -209,6 +209,8 @@ def find_russian_parties(
     compound = [
         i for i in [*before, *behind]
         if mentions[i].kind == "states" and min(abs(start - mentions[i].end), abs(mentions[i].start - end)) <= 20
+        # двенадцатый раунд российско-вьетнамского стратегического диалога
+        or (mentions[i].kind == "states" and start <= mentions[i].start and mentions[i].end <= end)
     ]  # fmt: skip
     if compound:
         return compound[:1], []

@@ -227,7 +227,8 @@ _RU_AGENT = re.compile(
 )
 # Стороны условились: a word for several at the head of its sentence, its verb in the plural.
 _RU_SEVERAL = re.compile(
-    r"(?:обе\s)?(?:сторон|стран)ы|министры|лидеры|президенты|главы", re.IGNORECASE
+    r"(?:обе\s)?(?:сторон|стран)ы|министры|лидеры|президенты|главы(?:\s(?:государств|правительств|МИД|внешнеполитических ведомств))?",
+    re.IGNORECASE,
 )
 _RU_PLURAL = re.compile(r"^\s(?:[а-яё-]+\s){0,3}?[а-яё]+(?:ли|лись|ют|ят|ут|ются|ятся)\b")
 
@@ -242,6 +243,8 @@ def _russian(text: str, start: int, end: int, kind: str) -> Cue:
     """The cue of a Russian mention: by its preposition, else by its case, else by what precedes."""
     cue = _russian_cue(text, start, end)
     cases = cases_of(text[start:end])
+    if kind == "pronoun" and text[start:end].lower() in ("он", "она", "они", "мы"):
+        return "subject"  # Обвинения она отвергает
     if cue in ("bare", "subject", "object") and "g" in cases and _RU_OWNED.search(text[:start]):
         return "of"  # Встреча Лаврова и Рубио состоялась
     if kind == "person" and cue == "bare" and "n" in cases and "g" not in cases:

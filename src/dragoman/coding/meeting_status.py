@@ -33,7 +33,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -110,6 +110,10 @@ _EN_NEVER = re.compile(
 # A headline: "Xi to meet Biden"; "begins a visit on Monday" is still to come.
 _EN_HEADED = re.compile(r"^\W*(?:[A-Z][\w’'.-]*\s){1,6}to\s$")
 _EN_BEGINS = re.compile(r"\b(?:begins|starts|pays)\s(?:an?|his|her|their)\s(?:[\w-]+\s){0,3}$")
+# "said on Tuesday that the two would meet": told as settled, not proposed.
+_EN_WOULD = re.compile(
+    r"\b(?:said|announced|confirmed)\s(?:[^.;,]{0,40}\s)?that\s[^.;]{2,60}\swould\s(?:\w+\s)?$"
+)
 # "It was Iwaya's first visit to China": the remark tells of the trip.
 _EN_REMARKS = re.compile(r"\b(?:[Ii]t|[Tt]his) (?:is|was|marks|marked)\s(?:[\w’'-]+\s){0,3}$")
 # Nouns that begin like verbs: "successful visit", "talks".
@@ -346,6 +350,8 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
     if _EN_AGREED_AT.search(tail):
         return Telling("held", True, refers, this, recalled)
     if words.planned_before.search(tail) or words.planned_behind.search(clause):
+        return Telling("planned", True, refers, this)
+    if _EN_WOULD.search(text[: found.start()]):
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)

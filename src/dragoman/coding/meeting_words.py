@@ -157,7 +157,7 @@ _EN = MeetingWords(
         r"^.{0,40}?\b(?:will (?:be held|take place|begin|focus|provide)|(?:is|are) (?:scheduled|set|planned|expected|due)|to be held|later this (?:week|month|year)|next (?:week|month|year))"
     ),
     planned_before=re.compile(
-        r"\b(?:will|shall|(?:said|announced|confirmed)\s[^.;]{0,80}\bwould|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
+        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
         r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
         r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
         r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|[“\"]?\w+(?:-\w+)?[’']?s?[”\"]?)\s+){0,5}$",
