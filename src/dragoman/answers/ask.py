@@ -101,12 +101,16 @@ def _answer_meeting(
             "when": _has_day, "where": _has_place, "who": partial(_has_another, asked)
         }  # fmt: skip
         needs = kinds.get(asked.wanted, _always)
+        alike = [f for f in facts if f.event.status == facts[0].event.status]
+        fit = [f for f in alike if any(needs(r) for r, _ in f.tellings)]
         if asked.wanted == "who":
-            facts = [f for f in facts if any(needs(r) for r, _ in f.tellings)] or facts
+            facts = fit or facts
         best = [f for f in facts if f.weight == facts[0].weight][:3]
         told = [s for fact in best if (s := _tell(fact, asked, needs))]
         if not told and asked.wanted in ("when", "where", "who"):
-            return _bare(best, asked)
+            bare = _bare(best, asked)
+            others = [s for fact in fit[:1] if not bare and (s := _tell(fact, asked, needs))]
+            return bare or others
         if asked.wanted == "whether" and told and not asked.topics:
             held = facts[0].report.status in ("held", "planned", "background")
             lead = str(phrases(asked.language)["yes" if held else "no"])
@@ -123,6 +127,7 @@ def _bare(facts: list[Fact], asked: Question) -> list[AnswerSentence]:
         Told(evidence_at(document, e.start, e.end), document)
         for fact in facts
         for report, document in fact.tellings
+        if asked.planned or report.status not in ("planned", "proposed")
         for e in report.evidence[:1]
         if holds_kind(asked, e.quote, document.language, (document.published or "")[:10] or None)
     ]

@@ -366,9 +366,7 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
 
 def _holds_office(named: Named, mention: Mention) -> bool:
     """Of an office asked after ("the prime minister of X"), X alone or its minister is no telling."""
-    if named.office is None or mention.kind == "states":
-        return True
-    return mention.office == named.office
+    return named.office is None or mention.office == named.office
 
 
 def _alike(named: Named, mention: Mention) -> bool:

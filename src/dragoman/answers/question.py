@@ -275,9 +275,9 @@ def _name(text: str, language: str, mentions: list[Mention]) -> tuple[Named, ...
 
 # In an English question he acts who stands behind the auxiliary: what did A tell B, is A to visit B.
 _ACTING = re.compile(
-    r"(?:\b(?:did|does|do|has|have|had|will|would|can|could)|^(?:is|are)|\b(?:who|whom|what|where|when) (?:is|are))"
-    r" (?:the )?(?:[A-Z][\w.-]+ |(?:prime|foreign|defen[cs]e|president|minister|secretary|leaders?|ministers?|government|of|and|the) ){0,5}$",
-    re.IGNORECASE,
+    r"(?:\b(?i:did|does|do|has|have|had|will|would|can|could)|^(?:Is|Are|is|are)"
+    r"|\b(?i:who|whom|what|where|when) (?:is|are)) (?:the )?(?:[A-Z][\w.-]+ |(?:prime|foreign"
+    r"|defen[cs]e|president|minister|secretary|leaders?|ministers?|government|of|and|the) ){0,5}$"
 )
 _JOINED = re.compile(r"(?:,| and|, and) (?:the )?(?:[A-Z][\w.-]+ ){0,3}$")
 
