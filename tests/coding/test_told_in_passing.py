@@ -48,6 +48,12 @@ CASES = [
     ("on a day is not on a topic", "en", None, "2024-12-20",
      "Secretary Blinken spoke by phone today with Australian Foreign Minister Penny Wong. They last spoke on December 6.",
      ["AUS,USA call ministerial held 2024-12-20", "AUS,USA call other background 2024-12-06"]),
+    ("a month beside a plan is the next of its name", "en", None, "2025-04-02",
+     "The foreign ministers of the Philippines and Vietnam met in Manila on Monday. Manila said on Tuesday that the two "
+     "countries would meet again in Hanoi in February.",
+     ["PHL,VNM meeting ministerial held 2025-03-31 Manila", "PHL,VNM meeting other planned 2026-02-01 Hanoi"]),
+    ("put off is not held", "en", None, "2025-04-02", "France has put off a summit with Germany that was due on Friday.",
+     ["DEU,FRA meeting summit cancelled 2025-04-04"]),
     ("of a Korean name in Russian the last part alone changes", "ru", "RUS", "2024-06-19",
      "В Пхеньяне 19 июня прошли переговоры Владимира Путина с Ким Чен Ыном.",
      ["PRK,RUS meeting summit held 2024-06-19 Pyongyang"]),

@@ -42,6 +42,18 @@ def day_of_heading(
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
 
 
+_MONTH_NAME = re.compile(
+    r"(?:in\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+
+
+def _year_on(date: DateMention) -> DateMention:
+    day = dt.date.fromisoformat((date.when.start or "")[:10])
+    last = calendar.monthrange(day.year + 1, day.month)[1]
+    start, end = (f"{day.year + 1}-{day.month:02}-{d:02}" for d in (1, last))
+    return replace(date, when=date.when.model_copy(update={"start": start, "end": end}))
+
+
 _MONTH_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[월月](?:에|に|中|\s?중)?")
 _DAY_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[일日](?:\s?[(（].{1,6}[)）])?(?:에|に)?")
 
@@ -52,11 +64,7 @@ def coming_day(date: DateMention | None, published: str | None) -> DateMention |
         return date
     day = dt.date.fromisoformat(date.when.start[:10])
     if date.when.precision == "month" and _MONTH_ALONE.fullmatch((date.when.text or "").strip()):
-        if (date.when.end or "")[:10] < published[:10]:
-            last = calendar.monthrange(day.year + 1, day.month)[1]
-            start, end = (f"{day.year + 1}-{day.month:02}-{d:02}" for d in (1, last))
-            return replace(date, when=date.when.model_copy(update={"start": start, "end": end}))
-        return date
+        return _year_on(date) if (date.when.end or "")[:10] < published[:10] else date
     if date.when.precision != "day":
         return date
     if day.isoformat() >= published[:10] or not _DAY_ALONE.fullmatch(
@@ -80,6 +88,11 @@ def coming_weekday(
     """
     if date is None or not published or not date.when.start:
         return date
+    if date.when.precision == "month":
+        # "would meet again in June", said in August: next year's.
+        bare = _MONTH_NAME.fullmatch((date.when.text or "").strip())
+        behind = not past and (date.when.end or "")[:10] < published[:10]
+        return _year_on(date) if bare and behind else date
     wrong = date.when.start > published[:10] if past else date.when.start < published[:10]
     if not wrong or date.when.precision != "day":
         return date
