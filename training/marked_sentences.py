@@ -49,7 +49,10 @@ def main() -> None:
     folder = HERE.parent / "eval" / "marked"
     folder.mkdir(exist_ok=True)
     items = []
-    for path in sorted((HERE / "labels").glob("[!b]*-*.txt")):  # not blind-*, the second reading
+    # Not blind-*, the second reading, and not passages-*, which are several sentences each.
+    for path in sorted((HERE / "labels").glob("[!bp]*-*.txt")) + sorted(
+        (HERE / "labels").glob("parallel-*.txt")
+    ):
         found, _ = read_items(path)
         items += [item for item in found if item_fold(item, path.stem) == "test"]
     for language in LANGUAGES:
