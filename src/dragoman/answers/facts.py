@@ -46,6 +46,7 @@ __all__ = [
 NEAR = 0.86
 # Share of what is asked after that a statement must hold. Chosen on the tune half.
 _SHARE = 0.6
+_BEHIND = 0.25  # share by which a sentence may lag behind the best; chosen on new questions
 _HALF = 0.5  # the same of a sentence of a readout, which is about its meeting anyway
 _SCAN = 200  # events looked at for one question; chosen: more do not fit an answer
 _OPENED = 40  # events whose tellings are opened; chosen for time (about 1 ms each)
@@ -95,18 +96,19 @@ def _candidates(store: Store, asked: Question, kinds: tuple[str, ...]) -> Iterat
     people = [n for n in asked.named if n.person]
     if not people:
         if asked.countries:
-            yield from store.events(wanted)
+            yield from store.events(wanted, related=False)
         return
     seen: set[str] = set()
     person = max(people, key=lambda n: len(n.name or ""))
     for actor in dict.fromkeys((*person.keys, person.name or "")):
-        for event in store.events(replace(wanted, actor=actor)):
+        for event in store.events(replace(wanted, actor=actor), related=False):
             if event.id not in seen:
                 seen.add(event.id)
                 yield event
     if not person.keys and person.country:  # spelled otherwise, in another script
         between = tuple(dict.fromkeys((*asked.countries, person.country)))
-        yield from (e for e in store.events(replace(wanted, between=between)) if e.id not in seen)
+        others = store.events(replace(wanted, between=between), related=False)
+        yield from (e for e in others if e.id not in seen)
 
 
 def find_meetings(store: Store, asked: Question) -> list[Fact]:
@@ -167,7 +169,8 @@ def _has_form(event: Event, asked: Question) -> bool:
         return True
     hosts = {n.country for n in asked.named if not n.subject and not n.person}
     there = event.where.country if event.where else None
-    return asked.form == "visit" and event.form != "call" and there in hosts
+    came = there in hosts or bool(event.where and event.where.city in asked.places)
+    return asked.form == "visit" and event.form != "call" and came
 
 
 def _was_there(
@@ -247,7 +250,8 @@ def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> lis
         for i, t in enumerate(told)
         if share(t) >= _HALF or (foreign[i] and act and float(near[i]) >= NEAR)
     ]  # fmt: skip
-    return sorted(scored, key=lambda t: -t.score)
+    best = max((share(t) for t in scored), default=0.0)
+    return sorted((t for t in scored if share(t) >= best - _BEHIND), key=lambda t: -t.score)
 
 
 def _day_of(told: Told) -> str | None:
@@ -292,6 +296,9 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
     for i, told in enumerate(rows):
         foreign = told.document.language != asked.language
         share = share_of(asked, told.text, told.document.language)
+        if asked.said and not (notions or issues):
+            # What one said alone, before what all said together.
+            share += 0.5 * (len(told.makers) == 1)
         if notions or issues or not asked.words or not foreign or float(near[i]) >= NEAR:
             scored.append(replace(told, score=share + float(near[i]) + (0 if foreign else 0.2)))
     return sorted(scored, key=lambda t: -t.score)
@@ -339,7 +346,7 @@ def nearest_events(store: Store, asked: Question, most: int = 3) -> list[dict[st
         actor = named.keys[0] if named.keys else (named.name or named.country)
         if not actor:
             continue
-        for event in store.events(EventFilter(actor=actor, limit=most)):
+        for event in store.events(EventFilter(actor=actor, limit=most), related=False):
             if all(event.id != row["event"] for row in out):
                 out.append(
                     {

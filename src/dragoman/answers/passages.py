@@ -277,11 +277,7 @@ def _documents(store: Store, asked: Question) -> list[str]:
     for number, query in enumerate(queries):
         if len(found) >= _DOCUMENTS and number < 2:
             continue
-        rows = store.reading.execute(
-            "SELECT document FROM found WHERE found MATCH ? ORDER BY rank LIMIT ?",
-            (query, _DOCUMENTS),
-        )
-        found |= dict.fromkeys(row[0] for row in rows)
+        found |= dict.fromkeys(store.best_documents(query, _DOCUMENTS))
     return list({**dict.fromkeys(_by_record(store, asked)), **found})[: 2 * _DOCUMENTS]
 
 
@@ -294,7 +290,7 @@ def _by_record(store: Store, asked: Question) -> list[str]:
                 actor=key, between=asked.countries, since=asked.since, until=asked.until,
                 limit=_RECORDED,
             )  # fmt: skip
-            for event in store.events(wanted):
+            for event in store.events(wanted, related=False):
                 found |= dict.fromkeys(d.id for _, d in store.tellings(event.id, copies=False))
     return list(found)[:_RECORDED]
 

@@ -179,7 +179,11 @@ def parse_question(
         duration=asks.get("duration", False),
         changed=asks.get("changed", False),
         news=asks.get("news", False),
-        words=_words(text, patterns["stop"], taken),
+        words=tuple(
+            word
+            for word in _words(text, patterns["stop"], taken)
+            if not (asks["topics"] and patterns["topics"].search(word))
+        ),
         strangers=tuple(s.group() for s in strangers),
         places=tuple(dict.fromkeys(cities)),
         spots=tuple(s[1].strip().removeprefix("the ") for s in spots),
@@ -191,7 +195,10 @@ _STRANGER = re.compile(
     r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)(?!주재)[가-힣]{2,5}(?<!까지)(?<!언제)(?<!어디)(?<!누가)(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사(?!관)|위원장|국왕|왕세자|차관))"
     r"|[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
 )
-_SUMMIT = re.compile(r"정상\s?회[의담]|\bsummit\b|首脳会[談合]|峰会|саммит", re.IGNORECASE)
+_SUMMIT = re.compile(
+    r"정상\s?회[의담]|정상들?[은이]\b|首脳(?:たち)?[はが]|首脳の(?!会)|\bsummit\b|首脳会[談合]|峰会|саммит",
+    re.IGNORECASE,
+)
 _MINISTERS = re.compile(
     r"외교\s?장관\s?회[의담]|foreign ministers?['’]? (?:meeting|talks)|外相会[談合]|外长会[晤谈]"
 )
