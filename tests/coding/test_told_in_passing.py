@@ -108,3 +108,15 @@ def test_who_stays_in_another_state_is_the_visitor():
         r for r in read_text(text, "ru", "2024-11-01", "RUS").reports if r.form == "visit"
     ]  # fmt: skip
     assert [p.country for p in trip.participants] == ["PRK", "RUS"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("菲律宾外交部召见中国大使黄溪连提出抗议。", "黄溪连"),
+        ("菲律宾外交部召见中国大使提出抗议。", None),
+    ],
+)
+def test_a_verb_behind_a_name_is_no_part_of_it(text, name):
+    (report,) = read_text(text, "zh", "2025-04-02", "CHN").reports
+    assert next(p.name for p in report.participants if p.role == "target") == name

@@ -53,6 +53,10 @@ _ZH_NAME = re.compile(
 _ZH_NO = re.compile(
     r"[会會议議谈談问題题发發举舉办辦说說称稱将將应應访訪问問代团團等的和与與对對向在于為为来來致就是有不也还並并到第一二三四五六七八九十]"
 )
+# 召见大使黄溪连提出抗议: the verb behind a name is no part of it.
+_ZH_VERB = re.compile(
+    r"提出|表示|进行|進行|召见|召見|抗议|抗議|要求|呼吁|呼籲|强调|強調|指出|宣布|宣佈|谴责|譴責|签署|簽署|交换|交換"
+)
 _JA_NO = re.compile(
     r"[新前元現次初両各同]|首脳|政府|国家|外務|共産|与党|野党|共和|連邦|民主|会談|訪問|大使|代表"
 )
@@ -143,9 +147,12 @@ class NameFinder:
         """The name right behind an office that ends at ``end``."""
         if self.language == "zh":
             found = _ZH_NAME.match(text, end)
-            if not found or _ZH_NO.search(found.group(1)):
+            if not found:
                 return None
-            return found.span(1)
+            name = _ZH_VERB.split(found.group(1))[0]
+            if len(name) < 2 or _ZH_NO.search(name):
+                return None
+            return found.start(1), found.start(1) + len(name)
         pattern = {"en": _EN_AFTER, "ru": _RU_AFTER}.get(self.language)
         found = pattern.match(text, end) if pattern else None
         return self._trim(text, found) if found else None
