@@ -140,7 +140,9 @@ def _gather(store: Store, subject: str, language: str, today: dt.date) -> _Mater
         return _of_event(store, subject, language)
     if days := _days_of(subject):
         wanted = EventFilter(since=days[0], until=days[1], limit=_EVENTS)
-        return _fill(store, _Material("period", subject, language), store.events(wanted))
+        return _fill(
+            store, _Material("period", subject, language), store.events(wanted, related=False)
+        )
     if _PAIR.fullmatch(subject):
         codes = tuple(c.strip().upper() for c in subject.split(","))
         names = ", ".join(name_country(c, language) for c in codes)
@@ -154,7 +156,7 @@ def _gather(store: Store, subject: str, language: str, today: dt.date) -> _Mater
         material = _Material("person", name, language)
         seen: dict[str, Event] = {}
         for key in (*person.keys, name):
-            for event in store.events(EventFilter(actor=key, limit=_EVENTS)):
+            for event in store.events(EventFilter(actor=key, limit=_EVENTS), related=False):
                 seen.setdefault(event.id, event)
         return _fill(store, material, seen.values())
     if len(asked.countries) > 1:
@@ -163,7 +165,7 @@ def _gather(store: Store, subject: str, language: str, today: dt.date) -> _Mater
     if asked.countries and (asked.text in {n.text for n in asked.named}):
         material = _Material("person", name_country(asked.countries[0], language), language)
         wanted = EventFilter(actor=asked.countries[0], limit=_EVENTS)
-        return _fill(store, material, store.events(wanted))
+        return _fill(store, material, store.events(wanted, related=False))
     return _of_topic(store, find_issue(subject), language)
 
 
@@ -188,7 +190,8 @@ def _fill(store: Store, material: _Material, events: Iterable[Event]) -> _Materi
 
 def _of_parties(store: Store, codes: tuple[str, ...], material: _Material) -> _Material:
     material.sides = codes
-    return _fill(store, material, store.events(EventFilter(between=codes, limit=_EVENTS)))
+    wanted = EventFilter(between=codes, limit=_EVENTS)
+    return _fill(store, material, store.events(wanted, related=False))
 
 
 def _of_event(store: Store, id_: str, language: str) -> _Material:
@@ -221,10 +224,7 @@ def _of_topic(store: Store, issue: str, language: str) -> _Material:
             terms = query_tokens(" ".join(part.replace("*", "") for part in word))
             if not terms:
                 continue
-            rows = store.reading.execute(
-                "SELECT document FROM found WHERE found MATCH ? ORDER BY rank LIMIT 15", (terms,)
-            ).fetchall()
-            for (id_,) in rows:
+            for id_ in store.best_documents(terms, 15):
                 document = store.document(id_)
                 for report in store.reports_of(id_):
                     told = " ".join((*report.topics, *(e.quote for e in report.evidence)))

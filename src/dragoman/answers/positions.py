@@ -57,7 +57,8 @@ def find_positions(
         "SELECT r.json, r.document FROM reports r JOIN parties p ON p.report = r.id "
         "WHERE p.country = ? AND r.superseded IS NULL "
         "AND r.kind IN ('statement', 'pledge', 'action', 'agreement') "
-        "AND r.document IN (SELECT document FROM found WHERE found MATCH ?)"
+        "AND r.document IN (SELECT document FROM catalogue "
+        "WHERE row IN (SELECT rowid FROM found WHERE found MATCH ?))"
     )
     stands: dict[tuple[str, int], Stand] = {}
     documents: dict[str, Document] = {}

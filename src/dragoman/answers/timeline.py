@@ -55,7 +55,7 @@ def find_timeline(
         limit=None if issue else limit,
     )  # fmt: skip
     events: Iterable[Event] = (
-        store.events(wanted) if issue is None else _about(store, issue, wanted)
+        store.events(wanted, related=False) if issue is None else _about(store, issue, wanted)
     )
     moments: list[Moment] = []
     for event in events:
@@ -73,7 +73,7 @@ def _about(store: Store, issue: str, wanted: EventFilter) -> Iterator[Event]:
     ids = events_about(store, issue)
     narrow = bool(wanted.between or wanted.actor or wanted.since or wanted.until or wanted.kinds)
     if narrow:
-        yield from (event for event in store.events(wanted) if event.id in ids)
+        yield from (event for event in store.events(wanted, related=False) if event.id in ids)
         return
     rows: list[tuple[str, str]] = []
     listed = sorted(ids)
@@ -92,7 +92,7 @@ def events_about(store: Store, issue: str) -> set[str]:
     rows = store.reading.execute(
         "SELECT DISTINCT e.event FROM event_reports e JOIN reports r ON r.id = e.report "
         "WHERE r.superseded IS NULL AND r.document IN "
-        "(SELECT document FROM found WHERE found MATCH ?)",
+        "(SELECT document FROM catalogue WHERE row IN (SELECT rowid FROM found WHERE found MATCH ?))",
         (full_text_query(issue),),
     )
     return {id_ for (id_,) in rows}
