@@ -54,9 +54,9 @@ def another_acts(asked: Question, one: Told) -> bool:
 
 
 def none_named_acts(asked: Question, one: Told) -> bool:
-    """Whether a sentence's subjects are all others than those named: "X hosted A, which B condemned"."""
+    """Whether a sentence's first subject is another than those named: X hosted A, which B condemned."""
     acting = _acting_in(one)
-    return bool(acting) and not any(_is(n, m) for n in asked.named for m in acting)
+    return bool(acting) and not any(_is(n, acting[0]) for n in asked.named)
 
 
 def speaks_for(one: Told, named: Named) -> bool:

@@ -98,7 +98,7 @@ def _answer_meeting(
         return [AnswerSentence(text=lead, evidence=evidence), *told[:MOST]] if told else None
     if asked.wanted in ("when", "where", "who", "whether") and not asked.duration:
         kinds: dict[str, Callable[[Report], bool]] = {
-            "when": _has_day, "where": _has_place, "who": partial(_has_another, asked)
+            "when": _has_day, "where": partial(_has_place, asked), "who": partial(_has_another, asked)
         }  # fmt: skip
         needs = kinds.get(asked.wanted, _always)
         alike = [f for f in facts if f.event.status == facts[0].event.status]
@@ -147,8 +147,10 @@ def _has_day(report: Report) -> bool:
     return report.when is not None and report.when.start is not None
 
 
-def _has_place(report: Report) -> bool:
-    return report.where is not None
+def _has_place(asked: Question, report: Report) -> bool:
+    """Whether a place is told that the question does not name itself."""
+    place = report.where
+    return place is not None and (place.city is not None or place.country not in asked.countries)
 
 
 def _has_another(asked: Question, report: Report) -> bool:
@@ -165,7 +167,7 @@ def _tell(fact: Fact, asked: Question, needs: Callable[[Report], bool]) -> Answe
     report, document = min(
         fit,
         key=lambda t: (
-            t[1].language != asked.language, not _has_day(t[0]), not _has_place(t[0]),
+            t[1].language != asked.language, not _has_day(t[0]), t[0].where is None,
             not t[1].official, t[0].id,
         ),
     )  # fmt: skip
