@@ -143,3 +143,15 @@ def test_a_trip_takes_place_in_the_state_that_it_goes_to():
     (visit,) = read_text(text, "ko", "2024-05-20").reports
     assert visit.where is not None
     assert (visit.where.country, visit.where.city) == ("MNG", None)
+
+
+def test_an_envoy_at_a_post_abroad_is_korea_s_and_meets_the_host():
+    text = "이정훈 페루 주재 대사는 18일 페루 외교차관과 면담을 갖고 협조를 당부했다."
+    reading = read_text(text, "ko", "2024-05-20", "KOR")
+    assert meetings_of(reading) == ["KOR,PER meeting working held 2024-05-18"]
+    assert acts_of(reading) == ["REQUEST KOR > PER"]
+
+
+def test_the_first_of_two_topics_speaks():
+    text = "덴마크 총리는 칠레 대통령과의 통화에서 그린란드는 팔 물건이 아니라고 못 박았다."
+    assert acts_of(read_text(text, "ko", "2024-05-20", "KOR")) == ["REJECT DNK > CHL"]

@@ -314,7 +314,7 @@ class _Finder:
         if self.language != "ko" or mention.kind != "person" or not mention.name:
             return mention
         title = mention.text.replace(mention.name, "", 1)
-        if re.search("(?:^|\\s)주[가-힣]", title) or not is_envoy_abroad(
+        if re.search("(?:^|\\s)주(?!재)[가-힣]", title) or not is_envoy_abroad(
             mention.name, title, mention.country
         ):
             return mention

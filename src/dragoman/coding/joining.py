@@ -50,7 +50,7 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         _OPEN,
         _CLOSE,
         # 미국 국무부 동아태 담당 차관보, 유엔 평화활동 담당 사무차장: the field stands between.
-        ("_", re.compile(r"\s?|\s(?:[가-힣·]{2,10}\s){1,2}담당\s")),
+        ("_", re.compile(r"\s?|\s(?:[가-힣·]{2,10}\s){1,2}담당\s|\s주재\s(?:자국\s)?")),
         ("o", re.compile(r"의\s?|측\s")),
         ("&", re.compile(r"\s?(?:겸|및)\s?")),
         ("p", re.compile(_BRACKETS)),
@@ -117,7 +117,7 @@ _PEOPLE: dict[str, str] = {
     ),
     "ru": (
         r"(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?(?:[_,](?:X_)?O(?:_S)?)?[_,](?:H_)?N|N[,](?:S_)?(?:X_)?O(?:_[SM])*"
-        r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|M_S|(?:S_)N|H_N|N"
+        r"|(?:S_)?(?:X_)?O(?:_[SM])*(?:tS)?|M_S|(?<!S&)(?:S_)N|H_N|N"
     ),
 }  # fmt: skip
 _COMMON = r"S[_op]P|P[,_]S|S[_o]M|MfS|P[_]P|Y[_o]O|[SYMJRPB]"

@@ -402,6 +402,8 @@ class _Reader:
         if not mention.people and (figure := self._by_first_name(mention)):
             return self._as(mention, figure)
         if self.language == "ko" and (figure := self._by_family(mention)) is not None:
+            # 이두희 국방부차관 himself stood without a state: he is the publisher's.
+            figure.country = figure.country or self.home or _HOME[self.language]
             return self._as(mention, figure)
         if not mention.people or self.is_unlisted(mention):
             return self._unlisted(mention)
@@ -456,7 +458,7 @@ class _Reader:
         title = mention.text.removeprefix(name).strip()
         found = [
             f for f in self.cast.figures
-            if f.key is None and f.country and len(f.name) == 3 and f.name.startswith(name)
+            if f.key is None and len(f.name) == 3 and f.name.startswith(name)
             and title and any(words.endswith(title) for words in f.titles)
         ]  # fmt: skip
         others = [
