@@ -80,6 +80,10 @@ def test_every_quote_of_an_answer_stands_in_its_document(store):
         ("ko", "윤석열 대통령과 김정은 위원장은 언제 회담했나요?"),
         ("en", "How many submarines did Japan pledge to South Korea?"),
         ("en", "Who did Blinken meet in Ramallah?"),
+        ("en", "How many troops did North Korea send to Russia?"),
+        ("ko", "이시바 총리와 시진핑 주석은 리마에서 무엇에 합의했나요?"),
+        ("ja", "岩屋外相はブリンケン長官とリマで何時間会談しましたか。"),
+        ("ja", "趙兌烈長官はいつ東京を訪問しましたか。"),
         ("ja", "石破首相は平壌で誰と会談しましたか。"),
     ],
 )
@@ -96,6 +100,25 @@ def test_a_place_is_told_once_and_glossed_only_for_who_cannot_read_it():
     assert name_place(seoul, "ja") == "서울 (Seoul), 韓国"
     lima = Where(city="Lima", country="PER", geonames=3936456, text="Lima, Peru")
     assert name_place(lima, "en") == "Lima, Peru"
+
+
+@pytest.mark.parametrize(
+    ("question", "acting"),
+    [
+        ("What did Britain tell Russia?", "Britain"),
+        ("Did Kosovo recognise Serbia?", "Kosovo"),
+        ("Where did Lavrov meet Blinken?", "Lavrov"),
+    ],
+)
+def test_behind_the_auxiliary_of_an_english_question_stands_who_acts(question, acting):
+    asked = parse_question(question, language="en")
+    assert [n.text for n in asked.named if n.subject] == [acting]
+
+
+def test_a_town_of_several_words_is_a_place_and_no_word_to_look_for():
+    asked = parse_question("What did Biden and Sheinbaum discuss in Rio de Janeiro?", language="en")
+    assert asked.places == ("Rio de Janeiro",)
+    assert asked.words == ()
 
 
 def test_where_and_how_much_are_read_from_a_question():
