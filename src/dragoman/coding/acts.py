@@ -208,7 +208,10 @@ def _read_act(
     if not targets and own:
         if scene.language == "en":
             targets = find_pointed_at(scene, sentence, cues, trigger, own, acts)
-        if scene.language != "en" or not (targets or names_another(sentence, trigger)):
+        if scene.language == "zh":
+            # 答：中方坚决反对: what the question told of, before whoever met last.
+            targets = find_answered(scene, sentence, trigger, own)
+        if not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
         targets = targets or find_answered(scene, sentence, trigger, own)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets

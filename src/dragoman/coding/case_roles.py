@@ -188,6 +188,9 @@ _NOUN = re.compile(
 )
 _MEETS_OBJECT = re.compile(r"принял|принима|посети|посеща|навести", re.I)
 _MEETS_DATIVE = re.compile(r"позвони", re.I)
+_RECEIVES_HIM = re.compile(r"(?:его|её|ее|их)\s", re.I)
+# позвонил Жапарову, а затем Рахмону: another call.
+_AND_THEN = re.compile(r"^,?\s(?:а\s)?(?:затем|потом|позже|после)\s(?:[а-яё]+\s){0,3}$")
 
 
 def find_russian_parties(
@@ -207,13 +210,20 @@ def find_russian_parties(
         and mentions[i].end - base <= right
     ]
     compound = [
-        i for i in [*before, *behind]
-        if mentions[i].kind == "states" and min(abs(start - mentions[i].end), abs(mentions[i].start - end)) <= 20
-        # двенадцатый раунд российско-вьетнамского стратегического диалога
-        or (mentions[i].kind == "states" and start <= mentions[i].start and mentions[i].end <= end)
+        i for i in actors
+        if mentions[i].kind == "states" and (
+            ((i in before or i in behind) and min(abs(start - mentions[i].end), abs(mentions[i].start - end)) <= 20)
+            # раунд российско-вьетнамского стратегического диалога
+            or (start <= mentions[i].start and mentions[i].end <= end)
+        )
     ]  # fmt: skip
     if compound:
         return compound[:1], []
+    if _RECEIVES_HIM.match(words):
+        # Лукашенко сделал остановку в Абу-Даби, где его принял президент: the host stands behind.
+        hosts = [i for i in behind if cues[i] in ("subject", "bare")][:1]
+        guests = [i for i in actors if mentions[i].end <= start and cues[i] in ("subject", "bare")]
+        return guests[-1:], [hosts] if hosts else []
     noun = bool(_NOUN.match(words))
     companions = [i for i in behind if cues[i] == "with"] or [
         i for i in before if cues[i] == "with"
@@ -276,5 +286,12 @@ def find_russian_parties(
         return subject, [[i] for i in objects]
     if _MEETS_DATIVE.search(words):
         receivers = [i for i in [*behind, *before] if cues[i] == "to" and i not in subject][:1]
-        return subject, [receivers] if receivers else []
+        receivers = receivers or [i for i in behind if cues[i] == "object"][:1]
+        if not receivers:
+            return subject, []
+        groups, last = [receivers], receivers[0]
+        for i in [i for i in actors if mentions[i].start > mentions[last].start]:
+            if _AND_THEN.match(text[mentions[last].end - base : mentions[i].start - base]):
+                groups, last = [*groups, [i]], i
+        return subject, groups
     return subject, []

@@ -94,6 +94,8 @@ def _of_word(word: str) -> str:
         and (word[0].islower() or re.search(r"ск(?:ий|ого|ая|ой|ую|ие|их|ому|им|ими|ое)$", word))
     ):
         return next(cases for ending, cases in _ADJECTIVES if word.endswith(ending))
+    if word[0].isupper() and word[-1] in "оэё":
+        return ALL_CASES  # Лукашенко, Болсонаро
     for ending, cases in _ENDINGS:
         if word.endswith(ending):
             return cases

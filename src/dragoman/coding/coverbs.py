@@ -159,6 +159,11 @@ def find_chinese_parties(
         i for i in here
         if mentions[i].kind in ("states", "joint") and start - mentions[i].end <= 10
     ]  # fmt: skip
+    people = [i for i in here if mentions[i].kind in ("person", "office") and cues[i] != "of"]
+    if len({mentions[i].country for i in people} - {None}) >= 2 and all(
+        mentions[i].text in ("双边", "雙邊", "双方", "雙方") for i in compound
+    ):
+        compound = []  # 陈晓东与拉萨罗共同主持双边磋商机制第九次会议: those named met
     trip = "访" in simplify(text[start - base : end - base])  # 访华: the letter is the host
     inside = [
         i for i in actors

@@ -184,9 +184,18 @@ _ZH_OPENS = re.compile(
 )
 
 
+# 德国经销商, 沙特一家电力公司: a firm or a private person of that state, who does not act for it.
+_ZH_PRIVATE = re.compile(
+    r"(?:[一两几多数兩幾數](?:家|位|名|间|間)?)?(?:[^，。；、的与與和同对對向]{0,6}?)(?:经销商|經銷商|客户|客戶|采购商|採購商|供应商|供應商|合作方|子公司|公司|集团|集團|厂商|廠商|企业|企業|买家|買家|组件基地|基地|股东|股東|留学生|留學生|游客|遊客|学者|學者|专家|專家|歌手|球员|球員|爱好者|愛好者)"
+)
+
+
 def _chinese(text: str, start: int, end: int) -> Cue:
     lead = text[max(0, start - 24) : start]
     found = _ZH.search(lead[-10:])
+    private = _ZH_PRIVATE.match(text, end)
+    if private and (name := _name(found, "bare")) in ("bare", "with", "and", "to"):
+        return "of" if not text.startswith(("遭", "被"), private.end()) else name
     if (text.startswith("的", end) and not found) or lead.endswith("涉"):
         return "of"
     name = _name(found, "bare")
@@ -233,6 +242,9 @@ _RU_SEVERAL = re.compile(
 _RU_PLURAL = re.compile(r"^\s(?:[а-яё-]+\s){0,3}?[а-яё]+(?:ли|лись|ют|ят|ут|ются|ятся)\b")
 
 
+_RU_ACCORDING = re.compile(
+    r"^По\s(?:словам|мнению|оценке|версии|сообщению|данным|утверждению)\s[^,]{2,50},\s$"
+)
 _RU_OWNED = re.compile(
     r"\b(?:встреч[аиу]|переговоры|бесед[ауы]|разговор|визит|поездк[ау]|саммит|заявлени[ея]|предложени[ея]|решени[ея]|слова|действия|план[ы]?)\s$",
     re.IGNORECASE,
@@ -247,7 +259,10 @@ def _russian(text: str, start: int, end: int, kind: str) -> Cue:
         return "subject"  # Обвинения она отвергает
     if cue in ("bare", "subject", "object") and "g" in cases and _RU_OWNED.search(text[:start]):
         return "of"  # Встреча Лаврова и Рубио состоялась
-    if kind == "person" and cue == "bare" and "n" in cases and "g" not in cases:
+    if cue == "and" and cases == "n" and _RU_ACCORDING.search(text[:start]):
+        return "subject"  # По словам Фицо, Путин подтвердил
+    alone = "n" in cases and ("g" not in cases or len(cases) == 6)
+    if kind == "person" and cue == "bare" and alone:
         return "subject"  # Зеленский is no adjective: a person's accusative is another form
     if cue == "of" and kind in ("state", "body") and _RU_AGENT.search(text[:start]):
         return "subject"

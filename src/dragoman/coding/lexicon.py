@@ -133,7 +133,8 @@ _JA_PASSIVE = re.compile(
     r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得(?:た|まし)|買った)"
 )
 _RU_PASSIVE = re.compile(r"(?:[аяеё]н|взят|убит|принят)[аоы]?$")
-_ZH_PASSIVE = re.compile(r"(?:被|遭|遭到|受到)[^，。；]{0,20}$")
+# 被 … 谴责; not 对渔船遭…登临表示关切, whose 遭 belongs to what it speaks of.
+_ZH_PASSIVE = re.compile(r"(?<!船)(?<!机)(?<!员)(?<!民)(?<!人)(?:被|遭|遭到|受到)[^，。；]{0,20}$")
 
 
 def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:

@@ -16,10 +16,12 @@ __all__ = ["destination_of", "pair_visit", "town_before"]
 
 _HANGUL_HOSTS = {"한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "북": "PRK", "러": "RUS"}
 _HAN_HOSTS = {
-    "日": "JPN", "韓": "KOR", "韩": "KOR", "中": "CHN", "华": "CHN", "米": "USA", "美": "USA",
+    "日": "JPN", "韓": "KOR", "韩": "KOR", "中": "CHN", "华": "CHN", "華": "CHN", "米": "USA", "美": "USA",
     "朝": "PRK", "露": "RUS", "ロ": "RUS", "俄": "RUS",
 }  # fmt: skip
-_HOST_LETTER = re.compile(r"방([한미일중북러])|訪([日韓中米朝露ロ])|访([华韩日美俄朝])")
+_HOST_LETTER = re.compile(
+    r"방([한미일중북러])|訪([日韓中米朝露ロ])|[访訪来來](华|華)|访([韩日美俄朝])"
+)
 
 
 _KO_INVITES = re.compile(r"(?:의|\s측의?|\s정부의?)?\s?초청(?:으로|을 받|에 따라|에 응해)")

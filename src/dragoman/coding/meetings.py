@@ -71,6 +71,14 @@ _GOES_ON_TO = re.compile(r"(?:이어서?|또한?|아울러)\s[^.]{2,60}[와과](
 _SOON = re.compile(
     r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
 )
+# Words that many use who are no officials: they tell of an encounter where a person is named.
+_NEEDS_PERSON = re.compile(
+    r"(?:отбы|отбуд|вылет|отправ|полет|поед|проговор|увиде|его\s|её\s|ее\s|их\s|见面|見面|来华|來華)",
+    re.IGNORECASE,
+)
+_RU_TRAVELLERS = re.compile(
+    r"\b(?![Оо]ни\b)[А-ЯЁа-яё]{2,}(?:ы|и|ики|цы|ист|ик|ец|ор|ер|тель|ия|да|анда)\s(?:отбудут?|отбы|вылет|отправ|полет|поед|приле|приех|прибы|прибуд|побыва|посет|ездил)"
+)
 # In Russian and Chinese: the same day, or during the same stay.
 _SAME_SETTING = re.compile(
     r"(?:В\sтот\sже\sдень|Затем|Позже|После\s(?:этого|переговоров|встречи)|Перед\sэтим|В\sрамках\sвизита|В\sходе\s(?:визита|поездки))[\s,]"
@@ -281,6 +289,8 @@ class _Reader:
             and telling.status == "planned" and _KO_NEXT.search(sentence.text[: found.start()])
         ):  # fmt: skip
             subject = list(self.discourse.on_stage)  # 차기 협의회는 내년 … 열릴 예정이다
+        if _NEEDS_PERSON.match(named) and not any(p.person or p.office for p in subject):
+            return told  # сборная Дании вылетела в Минск, 与丹麦队见面: nobody of state is named
         subject = self._with_speaker(sentence, subject, groups)
         asserted = telling.asserted
         if self.scene.language == "zh":
@@ -373,7 +383,11 @@ class _Reader:
         if not groups:
             return [subject] if subject else []
         # 中方欢迎布里德市长访华: somebody whom no table knows travels, not whoever acted last.
-        somebody = visit and self.scene.language == "zh"
+        # теннисисты отправятся в Марсель: so in Russian, where a noun stands before the verb.
+        somebody = visit and (
+            self.scene.language == "zh"
+            or (self.scene.language == "ru" and bool(_RU_TRAVELLERS.search(sentence.text)))
+        )
         if not subject and self.scene.language != "en" and not somebody:
             subject = [p for p in self.discourse.subject if p.person or not visit][:1]
             document = self.scene.document

@@ -106,6 +106,11 @@ _AGO = re.compile(
     rf"через\s+(?:(?P<n2>{_COUNT})\s+)?(?P<unit2>{_UNIT})\b",
     re.IGNORECASE,
 )
+# Месяцем ранее, годом позже: from the day of the telling.
+_BY_ONE = re.compile(
+    r"(?P<n>два|две|три|двумя|тремя|нескольк\w+)?\s?(?P<unit>недел(?:ей|ями)|месяц(?:ем|ами)|год(?:ом|ами))\s(?P<way>ранее|раньше|позже|позднее)\b",
+    re.IGNORECASE,
+)
 _LASTING = re.compile(
     rf"(?:в течение|на протяжении|за|на)\s+(?:последни[ех]\s+)?(?:{_COUNT}\s+)?(?:{_UNIT}|час(?:а|ов)?)\b"
     rf"|{_COUNT}\s+(?:{_UNIT}|час(?:а|ов)?)\b|(?:двух|тр[её]х|четыр[её]х|пяти)дневн\w+",
@@ -343,6 +348,16 @@ def _build_ago(match: re.Match[str], context: Context) -> Found | None:
     return context.moved(-count if before else count, unit, base)
 
 
+def _build_by_one(match: re.Match[str], context: Context) -> Found:
+    """Месяцем ранее: the month before."""
+    if context.anchor is None or match["n"]:
+        return UNKNOWN
+    low = match["unit"].lower()
+    unit = "week" if low.startswith("недел") else "month" if low.startswith("месяц") else "year"
+    by = -1 if match["way"].lower().startswith("ран") else 1
+    return context.moved(by, unit, context.anchor) or UNKNOWN
+
+
 def _build_year(match: re.Match[str], context: Context) -> Found | None:
     span = cal.year(int(match["y"]), _part(match["part"]))
     if span and match["y2"]:
@@ -371,6 +386,7 @@ RULES: tuple[Rule, ...] = (
     (_DAY, _build_day),
     (_NTH, _build_nth),
     (_AGO, _build_ago),
+    (_BY_ONE, _build_by_one),
     (_VAGUE, _build_vague),
     (_UNITS, _build_unit),
     (_ENDS, _build_ends),
