@@ -87,6 +87,27 @@ ACTS = [
      "덴마크와 노르웨이 외교장관은 북한군의 러시아 파병을 강하게 규탄했다.", ["ACCUSE DNK,NOR > PRK"]),
     ("an agreement concluded", "ko", "KOR",
      "덴마크와 노르웨이가 16일 어업 협상을 타결했다.", ["AGREE DNK = NOR"]),
+    ("ties are broken with the first, whatever else is named", "en", None,
+     "Chad broke off diplomatic relations with the United Arab Emirates on Tuesday, accusing it of arming the "
+     "Rapid Support Forces. Honduras severed its ties with Quito on Saturday in solidarity with Mexico.",
+     ["ACCUSE TCD > ARE", "SANCTION HND > ECU", "SANCTION TCD > ARE"]),
+    ("an ambassador is withdrawn from a capital", "en", None,
+     "Chile on Tuesday permanently withdrew its ambassador from Buenos Aires.",
+     ["SANCTION CHL > ARG"]),
+    ("where and when stand before the one received", "en", None,
+     "King Salman of Saudi Arabia received in Riyadh today the Prime Minister of Iraq, Mustafa Al-Kadhimi. "
+     "The two sides agreed to set up a joint fund.",
+     ["AGREE IRQ = SAU"]),
+    ("a call on a Monday calls upon nobody", "en", None,
+     "Norwegian Prime Minister Jonas Gahr Støre called Macron on Monday.",
+     []),
+    ("protest notes, duties that answer duties, fleets together", "en", None,
+     "Beijing sent protest notes to Canada and Australia. Mexico followed with duties on U.S. pork. "
+     "Warships of Chile and Peru manoeuvred together on Tuesday.",
+     ["ACCUSE CHN > AUS,CAN", "COOPERATE CHL = PER", "SANCTION MEX > USA"]),
+    ("papers signed by number, a thing offered", "en", None,
+     "Kenya and Oman signed 12 documents. Norway has offered Ghana 18 more patrol boats.",
+     ["AGREE NOR > GHA", "SUPPORT KEN = OMN"]),
 ]  # fmt: skip
 
 

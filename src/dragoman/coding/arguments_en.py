@@ -167,7 +167,8 @@ def find_english_arguments(
     for found in (stop, _NEXT_VERB.search(text, end + 6)):
         if found:
             after = [i for i in after if mentions[i].start - base < found.start()]
-    target = _target(cues, trigger, [i for i in after if i not in source], sentence)
+    told = _told_of_it(sentence, cues, trigger, before, source)
+    target = told or _target(cues, trigger, [i for i in after if i not in source], sentence)
     own = {mentions[i].country for i in source}
     within = [
         i for i, m in enumerate(mentions)
@@ -316,6 +317,30 @@ def _is_subject(sentence: Sentence, cues: list[Cue], i: int) -> bool:
     return False
 
 
+# "broke off ties with the Emirates, accusing it of arming": it is the one spoken of just before.
+_IT = re.compile(r"\s(?:it|them)\s(?:of|for|to|over)\b")
+_TIES = re.compile(r"\b(?:ties|relations)$")
+_TIES_WITH = re.compile(r"\s(?:with|to)\s(?:the\s)?$")
+
+
+def _told_of_it(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[int], source: list[int]
+) -> list[int]:
+    """The state or body that "it" is, behind a participle that accuses, urges or blames it."""
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    if trigger.type not in ("ACCUSE", "REQUEST", "THREATEN") or not trigger.text.endswith("ing"):
+        return []
+    if not _IT.match(text[trigger.end - base :]):
+        return []
+    own = {mentions[i].country for i in source}
+    spoken = [
+        i for i in before
+        if mentions[i].kind in ("state", "body") and mentions[i].country not in own
+        and cues[i] not in ("at", "from")
+    ]  # fmt: skip
+    return spoken[-1:]
+
+
 def _participle(text: str, start: int, end: int) -> bool:
     """ ", condemning the attack": shares the subject of the sentence."""
     return text[start:end].split()[0].endswith("ing") and bool(
@@ -388,6 +413,11 @@ def _target(cues: list[Cue], trigger: Trigger, after: list[int], sentence: Sente
         if "invitation" in trigger.text
         else _BY_TYPE.get(trigger.type) or (_CONTENT if trigger.aim == "content" else _ADDRESSEE)
     )
+    if _TIES.search(trigger.text):
+        # "severed ties with Quito in solidarity with Mexico": the first is whose ties they are.
+        gap = text[trigger.end - base : mentions[after[0]].start - base]
+        if _TIES_WITH.match(gap):
+            return _group(sentence, cues, after[0], after)
     if _DENIES.match(trigger.text) and _DENIED.match(text[trigger.end - base :]):
         return [i for i in after if _CLAIMED.search(text[: mentions[i].start - base])][:1]
     first = after[0]

@@ -282,6 +282,11 @@ _EN_DIRECT = re.compile(
     r"^\s(?:(?:the|his|her|its|their|both|former|visiting|new|newly|outgoing|acting|caretaker|interim|then|today|yesterday|also|again|virtually|and|leaders|counterparts?,?"
     r"|elected|with|His|Her|Royal|Majesty|Highness|Excellency|Holiness|[\w-]+\scounterpart,?)\s)*$"
 )
+# "received at Al-Yamamah Palace in Riyadh today the Prime Minister": where and when come first.
+_EN_RECEIVED_AT = re.compile(
+    r"^\s(?:(?:at|in)\s(?:the\s|his\s|her\s)?(?:[A-Z][\w’'-]*\s(?:of\s)?){1,4}){1,2}"
+    r"(?:(?:today|yesterday|here|on\s\w+day)\s)?(?:the\s)?$"
+)
 _EN_GREETED = re.compile(r"^\s(?:(?:at|in|on)\s[^,;]{2,40}?\s)?by\s(?:the\s)?$")
 _EN_COLLEAGUE = re.compile(
     r"^\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|opposite number|guest|host|peer)s?\b"
@@ -315,7 +320,8 @@ def _met(
             if re.match(r"['’]s (?:request|invitation|initiative|behest|urging)\b", behind):
                 break
             plain = (direct and not gap.strip()) or (
-                direct and len(gap) <= 40 and bool(_EN_DIRECT.match(gap))
+                direct and len(gap) <= 70
+                and bool(_EN_DIRECT.match(gap) or _EN_RECEIVED_AT.match(gap))
                 and (cues[i] in ("object", "bare", "subject") or text[:end - base].endswith(("call on", "called on")))
             )  # fmt: skip
             if _EN_GREETS.match(text[start - base : end - base]) and not (

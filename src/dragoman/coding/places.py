@@ -77,9 +77,18 @@ _ACTOR_AFTER: dict[str, re.Pattern[str]] = {
 }
 
 
+# "withdrew its ambassador from Buenos Aires": from where is from whom; "ties with Quito".
+_ENVOY_FROM = re.compile(
+    r"(?:\b\w*withdr|\brecall|\bpull)\w*\s(?:[\w’'-]+\s){0,3}(?:ambassador|envoy|diplomats)\sfrom\s$"
+    r"|\b(?:ties|relations)\swith\s$"
+)
+
+
 def is_place(text: str, start: int, end: int, language: str) -> bool:
     """Whether the capital at [start, end) is spoken of as a place."""
     after, before = text[end : end + 24], text[max(0, start - 48) : start]
+    if language == "en" and _ENVOY_FROM.search(before):
+        return False
     if _ACTOR_AFTER[language].match(after):
         # "in Moscow's Red Square", "在北京方面": the preposition may still tell.
         return language == "en" and bool(re.search(r"\b[Ii]n\s$", before))
