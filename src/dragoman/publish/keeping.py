@@ -1,7 +1,7 @@
 """Sums over the whole record, worked out at most once a minute however many readers ask.
 
 In: a name and how to work the sum out. Out: the sum, at most a minute old when readers ask for it
-all the time. Only the first reader waits for it; once it is older than a minute, the next one asked
+all the time, or a hundred times as old as it takes to work out. Only the first reader waits for it; once it is older than a minute, the next one asked
 for is worked out beside the readers, who get what stands until it is there.
 """
 
@@ -30,8 +30,16 @@ _log = structlog.get_logger("dragoman.publish")
 class _Entry:
     lock: threading.Lock = field(default_factory=threading.Lock)
     at: float = 0.0
+    took: float = 0.0
     value: Any = None
     renewing: bool = False
+
+    def make(self, make: Callable[[], Any]) -> None:
+        """Work out the value anew."""
+        began = time.monotonic()
+        self.value = make()
+        self.at = time.monotonic()
+        self.took = self.at - began
 
 
 class Kept:
@@ -55,7 +63,8 @@ class Kept:
             while len(self._entries) > _MOST:
                 self._entries.popitem(last=False)
             age = time.monotonic() - entry.at if entry.at else _OLDEST
-            renew = self.seconds < age < _OLDEST and not entry.renewing
+            # What took long to work out may be older: sums take a hundredth of the time at most.
+            renew = max(self.seconds, 100 * entry.took) < age < _OLDEST and not entry.renewing
             if renew:
                 entry.renewing = True
         if renew:
@@ -63,13 +72,13 @@ class Kept:
         elif age >= _OLDEST:
             with entry.lock:
                 if not entry.at or time.monotonic() - entry.at >= _OLDEST:
-                    entry.value, entry.at = make(), time.monotonic()
+                    entry.make(make)
         value: Sum = entry.value
         return value
 
     def _renew(self, name: Hashable, entry: _Entry, make: Callable[[], Any]) -> None:
         try:
-            entry.value, entry.at = make(), time.monotonic()
+            entry.make(make)
         except Exception:  # told to the log; readers keep what stands, the next one tries again
             _log.exception("defect", sum=str(name))
         finally:

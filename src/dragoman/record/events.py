@@ -19,10 +19,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from dragoman.errors import NotInRecord
 from dragoman.record.database import Database
-from dragoman.record.listing import LAPSES_AFTER, EventFilter, select_events
+from dragoman.record.listing import LAPSES_AFTER, EventFilter, fills_soon, select_events
+from dragoman.record.tokens import query_tokens
 from dragoman.records import Document, Event, Link, Passage, Report
 
 __all__ = ["LAPSES_AFTER", "EventFilter", "Events", "Outline", "event_id"]
+
+
+_TRIED = 2  # events tried for each one wanted where most documents hold the words; chosen
 
 
 def event_id(report: str) -> str:
@@ -57,9 +61,20 @@ class Events(Database):
         need not look for them.
         """
         today = today or datetime.now(UTC).date()
-        query, values = select_events(self._db, wanted or EventFilter(), today)
-        for (text,) in self._db.execute(query, values).fetchall():
+        for text in self._listed(wanted or EventFilter(), today):
             yield self._complete(Event.model_validate_json(text), today, related)
+
+    def _listed(self, wanted: EventFilter, today: date) -> list[str]:
+        terms = query_tokens(wanted.text) if wanted.text and wanted.limit else ""
+        for tried in (_TRIED, None):
+            if tried and not (wanted.limit and terms and fills_soon(self._db, terms)):
+                continue
+            number = tried * wanted.limit if tried and wanted.limit else None
+            query, values = select_events(self._db, wanted, today, tried=number)
+            rows = [str(text) for (text,) in self._db.execute(query, values).fetchall()]
+            if not tried or len(rows) == wanted.limit:
+                break
+        return rows
 
     def event_ids(self, wanted: EventFilter) -> list[str]:
         """Ids of the events that pass the filter, in the order of ``events``."""

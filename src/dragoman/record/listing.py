@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from dragoman.record.database import beyond
 from dragoman.record.tokens import query_tokens
 
-__all__ = ["FEW", "LAPSES_AFTER", "EventFilter", "holds_few", "select_events"]
+__all__ = ["FEW", "LAPSES_AFTER", "EventFilter", "fills_soon", "holds_few", "select_events"]
 
 # Days after its last day at which a plan that nobody reported as held counts as lapsed: weekly
 # round-ups and late readouts come within two weeks. Chosen, not measured.
@@ -63,6 +63,17 @@ def holds_few(db: sqlite3.Connection, terms: str) -> bool:
     return bool(count <= FEW)
 
 
+def fills_soon(db: sqlite3.Connection, terms: str) -> bool:
+    """Whether of the documents kept last every second one fits: a page is full after a few tries.
+
+    A guess at what is tried first; who tries in vain goes on with select_events as it is.
+    """
+    newest = "SELECT rowid FROM found WHERE found MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    row = db.execute(newest, (terms, FEW)).fetchone()
+    (last,) = db.execute("SELECT max(row) FROM catalogue").fetchone()
+    return row is not None and last - row[0] <= 2 * FEW
+
+
 @dataclass(slots=True)
 class _Query:
     """A query as it grows: where rows come from, what they must fit, in which order."""
@@ -84,9 +95,17 @@ class _Query:
 
 
 def select_events(
-    db: sqlite3.Connection, wanted: EventFilter, today: date, columns: str = "w.json"
+    db: sqlite3.Connection,
+    wanted: EventFilter,
+    today: date,
+    columns: str = "w.json",
+    tried: int | None = None,
 ) -> tuple[str, list[object]]:
-    """SQL and values for the events (``w``) that pass the filter, in the order of a list."""
+    """SQL and values for the events (``w``) that pass the filter, in the order of a list.
+
+    ``tried``: look for the words in so many of the newest events only, each by itself; that is
+    quicker where most documents hold them, and may find fewer than there are.
+    """
     query = _Query()
     actors = [(actor, True) for actor in dict.fromkeys(wanted.between)]
     if wanted.actor and (wanted.actor, True) not in actors:
@@ -120,7 +139,7 @@ def select_events(
             f"{' AND o.party' if party else ''})",
             actor,
         )
-    if terms is not None:
+    if terms is not None and not tried:
         # The plus sign: walk the rows of one event, do not try every document with the words.
         query.add(
             f"EXISTS (SELECT 1 FROM told o WHERE o.event = {query.id} "
@@ -134,7 +153,20 @@ def select_events(
     _narrow(db, query, wanted, today)
     if wanted.after:
         query.where.append(beyond(query.first, query.id, wanted.after, query.values))
-    return _write(query, wanted.limit, columns), query.values
+    listed = _write(query, tried if terms is not None and tried else wanted.limit)
+    if terms is not None and tried:
+        # The rows of the inner list come in its order, and no more are tried than are wanted.
+        listed = (
+            f"SELECT x.id, x.first FROM ({listed}) x WHERE EXISTS (SELECT 1 FROM told o "
+            "WHERE o.event = x.id AND EXISTS (SELECT 1 FROM found WHERE found MATCH ? "
+            f"AND rowid = o.row)) LIMIT {int(wanted.limit) if wanted.limit else -1}"
+        )
+        query.values.append(terms)
+    whole = (
+        f"SELECT {columns} FROM ({listed}) s CROSS JOIN events w ON w.id = s.id "
+        "ORDER BY s.first DESC, s.id"
+    )
+    return whole, query.values
 
 
 def _events_of(db: sqlite3.Connection, actor: str) -> int:
@@ -192,18 +224,14 @@ def _earliest(db: sqlite3.Connection, since: str) -> str:
     return since[:7] if across is None else min(str(across), since[:7])
 
 
-def _write(query: _Query, limit: int | None, columns: str) -> str:
+def _write(query: _Query, limit: int | None) -> str:
     source = query.source
     if not query.opens_events and any("v." in clause for clause in query.where):
         source += f" CROSS JOIN events v ON v.id = {query.id}"
     where = f" WHERE {' AND '.join(query.where)}" if query.where else ""
     # One event is told by several documents.
     group = f" GROUP BY {query.first}, {query.id}" if query.source.startswith("told") else ""
-    listed = (
+    return (
         f"SELECT {query.id} AS id, {query.first} AS first FROM {source}{where}{group} "
         f"ORDER BY {query.first} DESC, {query.id} LIMIT {int(limit) if limit else -1}"
-    )
-    return (
-        f"SELECT {columns} FROM ({listed}) s CROSS JOIN events w ON w.id = s.id "
-        "ORDER BY s.first DESC, s.id"
     )

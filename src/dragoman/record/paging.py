@@ -10,10 +10,10 @@ import sqlite3
 from dataclasses import dataclass
 
 from dragoman.record.database import beyond
-from dragoman.record.listing import holds_few
+from dragoman.record.listing import fills_soon, holds_few
 from dragoman.record.tokens import query_tokens
 
-__all__ = ["Filter", "select_best", "select_documents", "select_reports"]
+__all__ = ["Filter", "select_best", "select_documents", "select_reports", "tries_documents"]
 
 # Documents of a search that are weighed against each other. To weigh one costs six microseconds;
 # of commoner words those that were kept last are weighed.
@@ -56,6 +56,21 @@ def select_best(db: sqlite3.Connection, terms: str, limit: int) -> list[str]:
         (terms, bound[0] if bound else 0, limit),
     )
     return [str(id_) for (id_,) in rows]
+
+
+def tries_documents(db: sqlite3.Connection, text: str, tried: int, limit: int) -> list[str]:
+    """JSON of documents with these words among the newest ones tried, where most hold them."""
+    terms = query_tokens(text)
+    if not terms or not fills_soon(db, terms):
+        return []
+    rows = db.execute(
+        "SELECT (SELECT d.json FROM documents d WHERE d.id = x.document) FROM "
+        "(SELECT c.document, c.row FROM catalogue c INDEXED BY catalogue_by_day "
+        "ORDER BY c.published DESC, c.document LIMIT ?) x WHERE EXISTS "
+        "(SELECT 1 FROM found WHERE found MATCH ? AND rowid = x.row) LIMIT ?",
+        (tried, terms, limit),
+    )
+    return [str(text) for (text,) in rows]
 
 
 def select_documents(

@@ -15,7 +15,13 @@ from datetime import UTC, datetime
 from dragoman.errors import NotInRecord
 from dragoman.record.corrections import Corrections
 from dragoman.record.events import EventFilter, Events
-from dragoman.record.paging import Filter, select_best, select_documents, select_reports
+from dragoman.record.paging import (
+    Filter,
+    select_best,
+    select_documents,
+    select_reports,
+    tries_documents,
+)
 from dragoman.record.tokens import index_tokens, query_tokens
 from dragoman.records import Document, Failure, Passage, Reading, Report
 
@@ -132,6 +138,11 @@ class Store(Events, Corrections):
 
         ``after``: (published, id) of the last one seen, for the next page.
         """
+        if text and limit and not (language or since or until or after):
+            soon = tries_documents(self._db, text, 3 * limit, limit)
+            if len(soon) == limit:
+                yield from map(Document.model_validate_json, soon)
+                return
         query, values = select_documents(
             self._db, language=language, text=text, since=since, until=until, limit=limit,
             after=after,
