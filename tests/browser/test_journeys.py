@@ -53,12 +53,13 @@ def test_three_questions_two_are_answered_and_one_is_not(page: Page, site: Site)
         page.locator("form.question button").click()
 
     put("When did Cho Tae-yul meet Takeshi Iwaya?")
-    expect(page.locator(".answer")).to_contain_text("2024-11-14")
+    # The first question after a start waits for the tables.
+    expect(page.locator(".answer")).to_contain_text("2024-11-14", timeout=20_000)
     assert page.locator(".answer mark").count() >= 1
     put("조태열 장관과 이와야 다케시 장관의 회담에서 어떤 내용이 논의되었나요?")
     expect(page.locator(".answer .claim").first).to_contain_text("한")
     put("When did Cho Tae-yul meet Sergey Lavrov?")
-    expect(page.locator(".refused")).to_contain_text("The record does not say")
+    expect(page.locator(".refused")).to_contain_text("The record does not say", timeout=20_000)
     assert page.locator(".refused .row").count() >= 1
 
 
