@@ -155,3 +155,11 @@ def test_an_envoy_at_a_post_abroad_is_korea_s_and_meets_the_host():
 def test_the_first_of_two_topics_speaks():
     text = "덴마크 총리는 칠레 대통령과의 통화에서 그린란드는 팔 물건이 아니라고 못 박았다."
     assert acts_of(read_text(text, "ko", "2024-05-20", "KOR")) == ["REJECT DNK > CHL"]
+
+
+def test_a_state_that_is_only_a_topic_agrees_to_nothing():
+    text = (
+        "칠레 대통령은 18일 산티아고에서 페루 대통령과 정상회담을 가졌다. 양 정상은 소인수 회담에서 볼리비아, "
+        "안데스 가뭄 대응을 위한 양국 관계가 중요하다는 데 인식을 같이 했다."
+    )
+    assert acts_of(read_text(text, "ko", "2024-05-20")) == ["AGREE CHL = PER"]

@@ -469,7 +469,9 @@ def _join(sentence: Sentence, cues: list[Cue], language: str) -> list[Cue]:
                 # 28일 로마에서 멜로니 총리, 29일 파리에서 마크롱 대통령과: the town parts no list.
                 following = cues[i + 2]
             if not near:
-                cues[i] = "with"
+                # 북한, 북핵 문제 대응을 위한: a comma with no name behind it joins nobody.
+                after = sentence.text[mentions[i].end - sentence.start :]
+                cues[i] = "bare" if re.match(r"\s?[,、·]", after) else "with"
             elif listing:
                 cues[i] = following
             elif language == "ko" and following == "subject" and _KO_BESIDE.fullmatch(between):

@@ -32,7 +32,7 @@ __all__ = ["propose"]
 # Least probability of a type that makes a report, chosen on eval/*/tune.jsonl
 # (docs/reference/accuracy.md): what the weights say less surely stays out.
 THRESHOLD = 0.8
-MEETING_THRESHOLD = 0.9
+MEETING_THRESHOLD = 0.95
 # A neutral word (STATEMENT) is no act between two.
 PROPOSED = frozenset(
     {
