@@ -1,6 +1,8 @@
 """Readouts and wires in English: plural titles, delegations, trips announced, harm and who did it,
 what is only promised or asked for. The events are plausible, the sentences the project's own."""
 
+import time
+
 import pytest
 from coded import acts_of, meetings_of, read_text
 
@@ -297,3 +299,10 @@ CALLS = [
 def test_who_is_called_on_or_summoned(text, met, acts):
     reading = read_text(text, "en", "2020-02-08")
     assert (meetings_of(reading), acts_of(reading)) == (met, acts)
+
+
+def test_many_words_between_a_meeting_and_who_was_met_cost_no_time():
+    between = "on " + ", ".join(["trade", "aid", "visas", "fish", "grain", "ports"] * 6)
+    began = time.perf_counter()
+    read_text(f"President Joe Biden held talks {between} to Emmanuel Macron.", "en", "2024-06-12")
+    assert time.perf_counter() - began < 5  # it was minutes before, in a page that means harm

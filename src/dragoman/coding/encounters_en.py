@@ -27,9 +27,9 @@ _EN_TAKES_OBJECT = re.compile(
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
 _EN_LEAD = re.compile(
-    r"^(?:\s(?:today|yesterday|separately|virtually|briefly|again|by (?:secure )?(?:phone|telephone|video)|via (?:\w+\s?){1,3}|over the phone|on the phone|"
+    r"^(?:\s(?:today|yesterday|separately|virtually|briefly|again|by (?:secure )?(?:phone|telephone|video)|via \w+(?:\s\w+){0,2}|over the phone|on the phone|"
     r"in person|in-person|on \w+day(?: \w+)?|this (?:morning|afternoon|evening|week)|earlier(?: today| this \w+)?|late \w+|last \w+|tonight|one-on-one|together|"
-    r"(?:on|in|at|for) (?:[\w.,’'&+-]+\s?){1,12}?|\w+ly))*,?\s?(?:\([^)]*\)\s?)?(?:with|to|between|among|of|and|by)?\s?(?:the\s|both\s|separately\s|his\s|her\s|their\s|its\s|a\s|counterparts?\s|[\w-]+\s){0,4}$"
+    r"(?:on|in|at|for) [\w.,’'&+-]+(?:\s[\w.,’'&+-]+){0,11}?|\w+ly))*,?\s?(?:\([^)]*\)\s?)?(?:with|to|between|among|of|and|by)?\s?(?:the\s|both\s|separately\s|his\s|her\s|their\s|its\s|a\s|counterparts?\s|[\w-]+\s){0,4}$"
 )
 _EN_LINK = re.compile(
     r"^(?:[\s,;()]|and|with|as well as|of|the|also|by|both|his|her|their|its|counterparts?|including|then|separately|respectively|for|from|to|on behalf|"
