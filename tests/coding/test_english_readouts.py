@@ -289,6 +289,8 @@ def test_tokyo_tells_of_meetings_in_english(text, meetings):
 
 
 CALLS = [
+    ("who calls a person names is not", "Emmanuel Macron called Olaf Scholz on Thursday a friend of Europe.", [], []),
+    ("an expulsion announced", "Spain announced the expulsion of 27 Iranian diplomats on Thursday.", [], ["SANCTION ESP > IRN"]),
     ("who calls on a prime minister meets him", "Indian External Affairs Minister S. Jaishankar called on the Sri Lankan prime minister.", ["IND,LKA meeting ministerial held"], []),
     ("who calls on him to act asks", "Indian External Affairs Minister S. Jaishankar called on the Sri Lankan prime minister to free the fishermen.", [], ["REQUEST IND > LKA"]),
     ("an ambassador with a capital and a state with dots", "Russia's Foreign Ministry summoned U.S. Ambassador John Tefft on Friday.", [], ["ACCUSE RUS > USA"]),
