@@ -35,6 +35,12 @@ def test_evidence_is_marked_in_its_document(page: Page, site: Site) -> None:
     expect(page.locator("mark.k-meeting").first).to_contain_text("日韓外相会談を行いました")
 
 
+def test_people_are_named_in_the_readers_language(page: Page, site: Site) -> None:
+    for tongue, name in (("en", "Cho Tae-yul"), ("ko", "조태열"), ("ja", "趙兌烈")):
+        page.goto(f"{site.base}/{tongue}/events/{site.lima}")
+        expect(page.locator("dl, table").first).to_contain_text(name)
+
+
 def test_the_comparison_shows_what_one_side_leaves_out(page: Page, site: Site) -> None:
     page.goto(f"{site.base}/en/events/{site.lima}")
     table = page.locator("table.compare")

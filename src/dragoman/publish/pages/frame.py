@@ -22,12 +22,20 @@ from jinja2 import Environment, PackageLoader, select_autoescape
 from markupsafe import Markup
 from starlette.convertors import Convertor, register_url_convertor
 
-from dragoman.answers.phrasing import name_country, name_days, name_party, name_place, phrases
+from dragoman.answers.phrasing import (
+    name_country,
+    name_days,
+    name_party,
+    name_person,
+    name_place,
+    phrases,
+)
 from dragoman.publish.asking import session_of
 from dragoman.records import Event, Participant, Where
 
 __all__ = [
-    "LANGUAGES", "heading_of", "point_of", "redirect", "render", "say", "spot_of", "tongue_of",
+    "LANGUAGES", "face_of", "heading_of", "point_of", "redirect", "render", "say", "spot_of",
+    "tongue_of",
 ]  # fmt: skip
 
 LANGUAGES = {"ko": "한국어", "en": "English", "ja": "日本語"}
@@ -158,8 +166,15 @@ def _query(values: dict[str, Any]) -> str:
     return urlencode([(k, v) for k, v in values.items() if v])
 
 
+def face_of(participant: Participant, lang: str) -> str:
+    """A person's name in the reader's language where the tables have it, else as the text has it."""
+    known = name_person(participant.actor, lang) if participant.actor else None
+    return known or participant.name or ""
+
+
 def _people(participants: tuple[Participant, ...], lang: str) -> list[str]:
-    return list(dict.fromkeys(name_party(p, lang) for p in participants if p.name))
+    named = [p.model_copy(update={"name": face_of(p, lang)}) for p in participants if p.name]
+    return list(dict.fromkeys(name_party(p, lang) for p in named))
 
 
 @cache

@@ -16,7 +16,7 @@ from fastapi.responses import Response
 from dragoman.answers.compare import compare_readouts
 from dragoman.publish.asking import Reader, stores_of
 from dragoman.publish.marking import mark_text, paragraphs, share_coded
-from dragoman.publish.pages.frame import heading_of, point_of, redirect, render
+from dragoman.publish.pages.frame import face_of, heading_of, point_of, redirect, render
 from dragoman.publish.pages.front import visits_of
 from dragoman.record.store import EventFilter, Store
 from dragoman.records import Comparison, Document, Event, Report
@@ -64,7 +64,8 @@ def _faces(
     for p in event.participants:
         if not p.name:
             continue
-        told = next((o.name for o in own if p.actor and o.actor == p.actor), None) or p.name
+        told = next((o.name for o in own if p.actor and o.actor == p.actor), None)
+        told = told or face_of(p, lang)
         faces[told] = p.name
     return list(faces.items())
 
