@@ -4,7 +4,7 @@ In: the Meetings and Acts of a scene with a raw ``sure``. Out: the same with ``s
 probability. The lines were fitted on labelled documents (`dragoman eval confidence --fit`) and stand
 in data/confidence.toml; how far they hold on documents that were not fitted to is told in
 docs/reference/confidence.md. To put what the rules read before the encoder too would tell right from
-wrong better, but costs more time than all the rest of the reading (docs/why/architecture.md).
+wrong better, but costs more time than all the rest of the reading (docs/reference/model.md).
 """
 
 from __future__ import annotations

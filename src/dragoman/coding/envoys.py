@@ -23,12 +23,17 @@ _NAMED_POST = re.compile(
 _POST = re.compile(
     r"(?<![가-힣])주(?P<ko>[한미일중러영프불독호])\s?(?:[가-힣]{2,8}\s?)?대사|[駐驻](?P<han>[日韓韩米美中华華露ロ俄英仏法独德豪澳])(?:[一-龥ァ-ヶー]{0,8})大使"
 )
-_STATES = {
-    "한": "KOR", "미": "USA", "일": "JPN", "중": "CHN", "러": "RUS", "영": "GBR", "프": "FRA",
-    "불": "FRA", "독": "DEU", "호": "AUS", "日": "JPN", "韓": "KOR", "韩": "KOR", "米": "USA",
-    "美": "USA", "中": "CHN", "华": "CHN", "華": "CHN", "露": "RUS", "ロ": "RUS", "俄": "RUS",
-    "英": "GBR", "仏": "FRA", "法": "FRA", "独": "DEU", "德": "DEU", "豪": "AUS", "澳": "AUS",
-}  # fmt: skip
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """States by the letter that stands for them; the letters of _POST mean one state each."""
+    return {
+        form: row["value"]
+        for row in load_tables(None)["word"]
+        if row["kind"].endswith("letter") and row["value"] != "="
+        for form in row.forms("forms")
+    }
 
 
 @cache
@@ -39,20 +44,16 @@ def _names() -> dict[str, str]:
     }  # fmt: skip
 
 
-def _named_state(name: str) -> str | None:
-    return _names().get(name)
-
-
 def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
     """The state of the post named last up to the end of the words, when it is not of ``own``."""
     reach = sentence.text[: trigger.end - sentence.start + 8]
     posts = list(_POST.finditer(reach))
     names = list(_NAMED_POST.finditer(reach))
-    if names and (code := _named_state(names[-1]["ko"] or names[-1]["han"])):
+    if names and (code := _names().get(names[-1]["ko"] or names[-1]["han"])):
         last = names[-1]
     elif posts:
         last = posts[-1]
-        code = _STATES[last["ko"] or last["han"]]
+        code = _letters()[last["ko"] or last["han"]]
     else:
         return []
     if code in own:

@@ -9,11 +9,11 @@ parties.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from dragoman.coding.cast import Cast, Figure, alike
 from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.holders import Holders, former, surnames_of
+from dragoman.coding.holders import former
 from dragoman.coding.mention import Mention
 from dragoman.coding.naming import choose, term_at
 from dragoman.coding.newcomers import NameFinder
@@ -68,109 +68,6 @@ _OTHER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHITE_HOUSE = re.compile(r"white\s?house", re.I)
 
 
-@dataclass(slots=True)
-class _Figure:
-    """A person named in this document: table key or None, country, office, names as written."""
-
-    key: str | None
-    country: str | None
-    office: str | None
-    names: list[str] = field(default_factory=list)
-    surnames: set[str] = field(default_factory=set)
-    full: bool = False
-    covers: tuple[str, ...] = ()
-    sector: str | None = None
-    titles: set[str] = field(default_factory=set)
-
-    @property
-    def name(self) -> str:
-        """The fullest form in the document, the first of those as long."""
-        han = [name for name in self.names if re.search("[一-龥]", name)]
-        # 趙兌烈（チョ・テヨル）: the reading in brackets is no fuller name.
-        return max(han or self.names, key=len)
-
-
-class _Cast:
-    """Everyone whom a document names."""
-
-    def __init__(self, holders: Holders, language: str, day: str | None) -> None:
-        self.holders, self.language, self.day = holders, language, day
-        self.figures: list[_Figure] = []
-
-    def enter(self, mention: Mention) -> None:
-        """Add the person of a mention by full name, or by a surname that one person bears."""
-        if not mention.name or len(mention.people) > 1:
-            return
-        key = mention.people[0] if mention.people else None
-        figure = self._known(mention, key)
-        if figure is None:
-            figure = _Figure(key, mention.country, mention.office, sector=mention.sector)
-            self.figures.append(figure)
-        figure.country = figure.country or mention.country
-        figure.office = figure.office or mention.office
-        figure.covers = figure.covers or mention.covers
-        figure.titles.add(mention.text)
-        if mention.name not in figure.names:
-            figure.names.append(mention.name)
-        if key is None:
-            countries = [mention.country] if mention.country else []
-            found = surnames_of(mention.name, self.language, countries)
-            parts = re.split(r"[\s·・＝]", mention.name)
-            if len(parts) == 1 and self.language in ("ja", "zh", "ko"):
-                found = [*found, mention.name]
-            if len(parts) > 1:
-                found = [*found, parts[-1]]
-                if self.language in ("en", "ru") and len(parts) == 2:
-                    found.append(parts[0])
-            figure.surnames.update(name for name in found if len(name) > 1)
-            figure.full = figure.full or len(parts) > 1 or self.language in ("ja", "zh")
-        else:
-            names = self.holders.people[key].names.get(self.language, [])
-            figure.full = figure.full or any(_alike(mention.name, name) for name in names)
-
-    def _known(self, mention: Mention, key: str | None) -> _Figure | None:
-        for figure in self.figures:
-            if key is not None:
-                if figure.key == key:
-                    return figure
-            elif (
-                figure.key is None
-                and (mention.name in figure.names or mention.name in figure.surnames)
-                and mention.country in (None, figure.country)
-            ):
-                return figure
-        return None
-
-    def by_key(self, keys: Iterable[str]) -> list[_Figure]:
-        """Figures among people of the tables."""
-        wanted = set(keys)
-        return [f for f in self.figures if f.key in wanted]
-
-    def by_surname(self, name: str, country: str | None) -> list[_Figure]:
-        """Figures of no table who are called so."""
-        return [
-            f
-            for f in self.figures
-            if f.key is None
-            and (name in f.surnames or name in f.names)
-            and country in (None, f.country)
-        ]
-
-    def by_office(self, offices: Iterable[str], country: str | None) -> list[_Figure]:
-        """Figures who hold one of the offices, for the country when it is given."""
-        wanted = set(offices)
-        return [
-            f
-            for f in self.figures
-            if f.office in wanted and f.country and country in (None, f.country)
-        ]
-
-
-def _alike(one: str, other: str) -> bool:
-    squeeze = str.maketrans("", "", " ·・-＝.")
-    return one.translate(squeeze).lower() == other.translate(squeeze).lower()
-
-
 def resolve_people(
     sentences: list[tuple[int, int]],
     mentions: list[list[Mention]],
@@ -218,14 +115,14 @@ class _Reader:
         self.is_white_house = bool(
             _WHITE_HOUSE.search(f"{document.publisher or ''} {document.url or ''}")
         )
-        self.cast = _Cast(self.holders, self.language, self.day)
+        self.cast = Cast(self.holders, self.language, self.day)
         self.home_named = False
         self.own_government = False  # 정부는 stood for the publisher's own before
         self.section: str | None = None
         self.fronted: str | None = None
         self.only: str | None = None  # the one state abroad that the document speaks of
-        self.last: _Figure | None = None
-        self.said: list[tuple[_Figure, str]] = []
+        self.last: Figure | None = None
+        self.said: list[tuple[Figure, str]] = []
 
     # ------------------------------------------------------------------ the cast
     def known(self, mention: Mention) -> Mention:
@@ -249,7 +146,7 @@ class _Reader:
         if not names:
             return True
         name = mention.name or ""
-        return any(_alike(name, one) for one in names) or (
+        return any(alike(name, one) for one in names) or (
             self.language != "zh" and bool(re.search(r"[\s·・＝]", name))
         )
 
@@ -322,13 +219,13 @@ class _Reader:
             if self.language == "ru":
                 self._nominative(figure)
 
-    def _nominative(self, figure: _Figure) -> None:
+    def _nominative(self, figure: Figure) -> None:
         """Russian names are given in the nominative where the document or the tables have it."""
         names = self.holders.people[figure.key].names.get("ru", []) if figure.key else []
         said = [
             n
             for n in figure.names
-            if any(_alike(n.replace("ё", "е"), t.replace("ё", "е")) for t in names)
+            if any(alike(n.replace("ё", "е"), t.replace("ё", "е")) for t in names)
         ]
         if said:
             figure.names = said
@@ -438,7 +335,7 @@ class _Reader:
             return self._undecided(mention, list(keys)) if len(keys) > 1 else mention
         return None
 
-    def _by_first_name(self, mention: Mention) -> _Figure | None:
+    def _by_first_name(self, mention: Mention) -> Figure | None:
         """안와르 총리 where the document has 안와르 이브라힘 말레이시아 총리, who has no family name."""
         name = mention.name or ""
         if self.language not in ("ko", "ja") or len(name) < 2:
@@ -450,7 +347,7 @@ class _Reader:
         ]  # fmt: skip
         return found[0] if len(found) == 1 else None
 
-    def _by_family(self, mention: Mention) -> _Figure | None:
+    def _by_family(self, mention: Mention) -> Figure | None:
         """이 차관 where the document has 이두희 국방부차관, whom no table lists."""
         name = mention.name or ""
         if len(name) != 1:
@@ -467,7 +364,7 @@ class _Reader:
         ]  # fmt: skip
         return found[0] if len(found) == 1 and not others else None
 
-    def _longer(self, mention: Mention, figure: _Figure) -> _Figure:
+    def _longer(self, mention: Mention, figure: Figure) -> Figure:
         """King Abdullah where the document has King Abdullah II: he, and not the one of that name."""
         short = f"{mention.name} "
         longer = [
@@ -523,7 +420,7 @@ class _Reader:
             self.language == "ko" and home == "KOR" and not re.search(r"[\s·]", mention.name or " ")
         )
 
-    def _as(self, mention: Mention, figure: _Figure) -> Mention:
+    def _as(self, mention: Mention, figure: Figure) -> Mention:
         """The mention as one of the figure."""
         office, sector = mention.office or figure.office, mention.sector
         country = mention.country or figure.country
@@ -552,7 +449,7 @@ class _Reader:
             sector=sector, candidates=(),
         )  # fmt: skip
 
-    def _shown(self, figure: _Figure) -> str:
+    def _shown(self, figure: Figure) -> str:
         """The fullest name; the tables' own where the document has one syllable of it (윤 대통령)."""
         if figure.key is not None and len(figure.name) == 1:
             names = self.holders.people[figure.key].names.get(self.language) or [figure.name]
@@ -673,7 +570,7 @@ class _Reader:
                 )  # fmt: skip
         return None
 
-    def _called(self, name: str) -> list[_Figure]:
+    def _called(self, name: str) -> list[Figure]:
         figures = self.cast.by_surname(name, None)
         if not figures and len(name) == 1:
             figures = [f for f in self.cast.figures if f.key is None and f.name.startswith(name)]
@@ -804,7 +701,7 @@ class _Reader:
 
     # ------------------------------------------------------------------ surnames
     def _by_title(
-        self, span: tuple[int, int], known: list[Mention], figure: _Figure
+        self, span: tuple[int, int], known: list[Mention], figure: Figure
     ) -> list[Mention]:
         """A foreigner of the tables named again by the first of his names and a title."""
         first = {n.split(" ")[0] for n in figure.names if " " in n and len(n.split(" ")[0]) > 1}

@@ -2,8 +2,9 @@
 
 In: a Scene, the Meetings and Acts that the rules found, the Encoder. Out: more of both, with
 ``made_by`` naming the weights. The rules go first: a sentence of which they have told anything is
-not read again (twice the time for a fifth more of the encoder's reports, measured). Who is who stays with the gazetteer: the encoder
-only says what two known actors of one sentence do to each other.
+not read again, which would take several times as long for little more (docs/reference/model.md). Who
+is who stays with the gazetteer: the encoder only says what two known actors of one sentence do to
+each other.
 """
 
 from __future__ import annotations

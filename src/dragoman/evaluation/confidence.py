@@ -64,8 +64,6 @@ def collect(folders: Iterable[Path], languages: Sequence[str], coder: Coder) -> 
         for _, labelled in load_documents(folder, languages, ("check",)):
             scene, meetings, acts = coder.find(read_labelled(labelled))
             told: list[Meeting | Act] = [*meetings, *acts]
-            for one in told:  # confidence proper is not needed here, but must lie within 0 and 1
-                one.sure = min(max(one.sure, 0.0), 1.0)
             reports = [write_report(scene, one) for one in told]
             right = _right(labelled, reports, scene.document.text)
             for one, report in zip(told, reports, strict=True):
