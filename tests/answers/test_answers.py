@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dragoman.answers.ask import ask
-from dragoman.answers.passages import names
+from dragoman.answers.naming import names
 from dragoman.answers.phrasing import name_place
 from dragoman.answers.question import Named, parse_question
 from dragoman.answers.sentences import fold

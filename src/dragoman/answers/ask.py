@@ -22,7 +22,8 @@ from dragoman.answers.facts import (
     matches,
     nearest_events,
 )
-from dragoman.answers.notions import holds_kind, units_of
+from dragoman.answers.kinds import holds_kind
+from dragoman.answers.notions import units_of
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.answers.acting import turned_round
+from dragoman.answers.kinds import holds_kind
 from dragoman.answers.notions import (
-    holds_kind,
     main_act,
     mentions_in,
     notions_in,

@@ -7,7 +7,6 @@ fits a question well enough is left to passages.py and facts.py.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import tomllib
 from functools import cache, lru_cache
@@ -17,7 +16,6 @@ from dragoman.answers.issues import issues_in
 from dragoman.answers.question import Named, Question
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
-from dragoman.coding.places import find_town
 from dragoman.coding.tables import LANGUAGES, load_tables
 
 __all__ = [
@@ -25,7 +23,6 @@ __all__ = [
     "SPEECH",
     "acts",
     "forms_of",
-    "holds_kind",
     "literals_of",
     "main_act",
     "mentions_in",
@@ -278,104 +275,3 @@ def _towns() -> dict[str, frozenset[str]]:
 def mentions_in(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
     """Who and what is mentioned in a passage."""
     return tuple(Gazetteer.load(None).find(text, language, day))
-
-
-# A numeral of one sign counts only before what is counted: 一致 is no amount.
-_AMOUNT = re.compile(
-    r"\d|[一二两三四五六七八九十百千万亿億兆]+(?:人|名|个|個|隻|艘|架|两|両|万|亿|億|兆|倍|国|カ国|か国|票|发|発|吨|件|次|回|カ所|港)|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|hundreds|thousands|millions)\b|"
-    r"восемь|сто\b|тысяч|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천) ?(?:명|척|대|기|곳|건|발|개)"
-)
-_LENGTH = re.compile(
-    r"(?:\d|한|두|세|네|다섯|여섯|[일이삼사오육칠팔구십]) ?(?:여 )?(?:시간|분(?![가-힣])|분간|개월|주간|달|년)|\d+ ?(?:일간|일 동안|분)|"
-    r"\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|several|half)[\w -]{0,10}(?:hours?|minutes?|days?|weeks?|months?|years?)\b|"
-    r"[\d一二三四五六七八九十数半]+ ?(?:時間|分(?!野|析|別)|日間|週間|か月|カ月|ヶ月|年間|年ぶり|小时|个小时|分钟|天|年)|"
-    r"час(?:а|ов|ы)?\b|минут|суток|\d+ (?:дн|лет|месяц)",
-    re.IGNORECASE,
-)
-# Minutes are asked for: two years are no answer.
-_UNITS = (
-    re.compile(r"\bminutes?\b|(?:몇|\d)\s?분|[何\d]+\s?分|минут"),
-    re.compile(r"\bhours?\b|(?:몇|\d)\s?시간|[何\d]+\s?時間|小时|час"),
-)
-_CAUSE = re.compile(
-    r"때문|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _seats() -> frozenset[str]:
-    """Names of capitals, which may stand for their states: 도쿄로, in Moscow."""
-    rows = load_tables(None)["seat"]
-    return frozenset(form for row in rows for code in LANGUAGES for form in row.forms(code))
-
-
-def _said(asked: Question) -> set[str]:
-    return {n.text for n in asked.named}
-
-
-_DATELINE = re.compile(r"^[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w .]+)? \(|^【[^】]+】|^\([가-힣]+=")
-
-
-def _names_town(text: str, language: str) -> bool:
-    """Whether a town stands where a sentence tells the place, or its dateline does."""
-    if _DATELINE.search(text) or _HOUSE.search(text):
-        return True
-    pattern = _AT.get(language)
-    return pattern is not None and any(
-        find_town(found[1], language) for found in pattern.finditer(text)
-    )
-
-
-_HOUSE = re.compile(
-    "(?:궁|관저|공항|호텔|회관|회의장|청사)에서|(?:宮殿|官邸|空港|ホテル)で|[Pp]alace"
-)
-_AT = {
-    "ko": re.compile(r"(?<![가-힣])([가-힣]{2,8})(?:에서|(?<!으)로 |에 도착|를 방문|을 방문)"),
-    "ja": re.compile(r"([一-龥ァ-ヶー]{2,8}?)(?:で|に到着|を訪)"),
-    "zh": re.compile(
-        r"(?:抵达|在|访问|前往|赴|从)([一-龥]{2,4}?)(?=[，。、同与会举出发启开签松国])"
-    ),
-    "en": re.compile(r"\b(?:in|at|near|visited) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"),
-}
-
-
-def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bool:
-    """Whether a sentence holds the kind of thing asked for: a number, a day, a place, somebody."""
-    from dragoman.languages.dates import find_dates
-
-    anchor = dt.date.fromisoformat(day[:10]) if day else None
-    if asked.duration:
-        unit = next((u for u in _UNITS if u.search(asked.text)), _LENGTH)
-        return bool(_LENGTH.search(text) and unit.search(text))
-    if asked.amount:
-        # The 25th is no amount.
-        rest = text
-        for found in reversed(find_dates(text, language, anchor)):
-            rest = rest[: found.start] + " " + rest[found.end :]
-        return bool(_AMOUNT.search(rest))
-    if asked.wanted == "when":
-        return bool(find_dates(text, language, anchor))
-    if asked.wanted == "why":
-        return bool(_CAUSE.search(text))
-    if asked.wanted not in ("who", "where"):
-        return True
-    known = {n.country for n in asked.named if n.country} | {n.name for n in asked.named}
-    keys = {k for n in asked.named for k in n.keys}
-    for mention in mentions_in(text, language, day):
-        if asked.wanted == "where":
-            if mention.kind in ("place", "venue") or mention.city:
-                return True
-            if mention.kind == "state" and mention.text in _seats() - _said(asked):
-                return True
-            if asked.form == "visit" and mention.kind == "state" and mention.country not in known:
-                return True
-            continue
-        if mention.actor in keys or set(mention.people) & keys:
-            continue
-        if mention.kind in ("person", "office", "state", "body", "states") and not (
-            mention.country in known and mention.kind in ("state", "body")
-        ):
-            return True
-    return asked.wanted == "where" and _names_town(text, language)

@@ -125,7 +125,7 @@ def load_questions(folder: Path, parts: Sequence[Part] = PARTS) -> list[Labelled
 
 
 def fill_record(store: Store, folder: Path, coder: _Coder, encoder: Vectors | None) -> int:
-    """Read every labelled document, scene and the sample into a record; number of documents."""
+    """Read every labelled and fresh document, scene and the sample into a record; how many."""
     kept = 0
     for document in _documents(folder):
         kept += store.keep(coder.code(document))
@@ -134,8 +134,10 @@ def fill_record(store: Store, folder: Path, coder: _Coder, encoder: Vectors | No
 
 
 def _documents(folder: Path) -> Iterator[Document]:
-    for _, labelled in load_documents(folder, _LANGUAGES):
-        yield read_labelled(labelled)
+    for place in (folder, folder / "fresh"):
+        if place.is_dir():
+            for _, labelled in load_documents(place, _LANGUAGES):
+                yield read_labelled(labelled)
     if (folder / "events").is_dir():
         for _, scene in load_scenes(folder):
             for one in scene.documents:

@@ -1,0 +1,173 @@
+"""How well a sentence fits a question, read after what stands before it.
+
+In: a parsed Question, a sentence, the sentence or sentences before it. Out: a share from 0 (does
+not answer) to 1. Which documents are read is left to passages.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.answers.acting import another_acts, none_named_acts, turned_round
+from dragoman.answers.kinds import holds_kind
+from dragoman.answers.naming import names
+from dragoman.answers.notions import (
+    ENCOUNTER,
+    SPEECH,
+    main_act,
+    mentions_in,
+    notions_in,
+    place_forms,
+    share_of,
+    stands,
+    units_of,
+)
+from dragoman.answers.question import Question
+from dragoman.answers.sentences import Told, fold, is_asked
+
+__all__ = ["GROUP", "LEANS", "fit"]
+
+_LEAD = 80  # code points in which a dateline names the place; chosen
+# Two or more who were named before: 양 정상은, 両首脳が, the two leaders.
+GROUP = re.compile(
+    r"양 ?(?:정상|장관|측)|두 (?:정상|장관|사람|나라|총리)|両(?:首脳|外相|大臣|国|氏|者)|双方|两国|"
+    r"\b(?:the two|both|the (?:leaders|ministers|sides))\b|стороны|министры|лидеры",
+    re.IGNORECASE,
+)
+# 이를 수락하였다, これを受け入れた: a sentence that says nothing without the one before it.
+LEANS = re.compile(
+    r"(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
+)
+
+
+def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
+    """How well a sentence, read after the one before it, fits a question; 0 when it does not."""
+    document = one.document
+    if is_asked(one.text):
+        return 0.0
+    share = share_of(asked, one.text, document.language)
+    speaks = asked.said and not another_acts(asked, one) and bool(SPEECH.search(one.text))
+    if share < need:
+        # 중국의 중재로 ...: what was mediated stands in the sentence before, or in the title.
+        both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
+        wanted = units_of(asked)[0]
+        if wanted and not wanted & notions_in(one.text) and not speaks:
+            return 0.0
+        if not wanted and share <= 0 and not speaks:
+            return 0.0
+        # An act told in the sentence before is this one's only where it leans on that.
+        leans = asked.wanted == "why" or LEANS.search(one.text) or GROUP.search(one.text)
+        if (act := main_act(asked)) and act not in notions_in(both if leans else one.text):
+            return 0.0
+        share = share_of(asked, both, document.language) - 0.1
+        if share < need - 0.1:
+            return 0.0
+    day = (document.published or "")[:10] or None
+    there = notions_in(one.text)
+    if asked.wanted not in ("whether", "why"):
+        if "denied" in there:
+            return 0.0
+        encounter = asked.meeting and asked.wanted in ("when", "where", "who")
+        ahead = "ahead" in there and (asked.planned or not _HELD.search(one.text))
+        if encounter and ahead != asked.planned:
+            return 0.0
+        if encounter and asked.wanted != "who" and none_named_acts(asked, one):
+            return 0.0
+        dropped = "dropped" in there - units_of(asked)[0]
+        if dropped and asked.meeting and asked.wanted != "what":
+            return 0.0
+        if "propose" in there - units_of(asked)[0]:
+            return 0.0
+        invited = "invite" in there - units_of(asked)[0]
+        if invited and asked.meeting and asked.wanted in ("when", "where", "who"):
+            return 0.0
+    if asked.said and asked.wanted != "who" and another_acts(asked, one):
+        return 0.0
+    if turned_round(asked, one):
+        return 0.0
+    if not any(units_of(asked)) and asked.said and not asked.meeting:
+        speakers = [n for n in asked.named if n.person or n.subject]
+        if not SPEECH.search(one.text) or not names(document, speakers[0], one.text):
+            return 0.0
+    if not (
+        _holds_numbers(asked, one.text)
+        and _speaks_of(asked, one, before)
+        and (
+            holds_kind(asked, one.text, document.language, day) or _told_before(asked, one, before)
+        )
+        and _placed(asked, one, before)
+    ):
+        return 0.0
+    return share
+
+
+# Told as over, whatever else of the sentence is still to come: met A on Monday and is due to see B.
+_HELD = re.compile(
+    r"\b(?:met|held|spoke)\b|회담했|만났|가졌|통화했|会談した|会談しました|会談し、|встретил|провёл"
+)
+
+
+def _told_before(asked: Question, one: Told, before: Told | None) -> bool:
+    """Whether the day or place stands in the sentence before of one that goes on about the same."""
+    if before is None or asked.wanted not in ("when", "where") or asked.duration or asked.amount:
+        return False
+    if one.evidence.start - before.evidence.end > 2 or not GROUP.search(one.text):
+        return False
+    day = (one.document.published or "")[:10] or None
+    return holds_kind(asked, before.text, one.document.language, day)
+
+
+def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
+    """The sentence, after the one before, names those asked after; of a meeting, all of them."""
+    text = f"{before.text} {one.text}" if before else one.text
+    there = [names(one.document, n, text) for n in asked.named]
+    titled = f"{one.document.title or ''} {text}"
+    if not all(names(one.document, n, titled) for n in asked.people):
+        return False  # another's words in a document that names them elsewhere
+    if asked.meeting and asked.wanted == "what" and units_of(asked)[2]:
+        return all(names(one.document, n, titled) for n in asked.named)
+    if asked.meeting and asked.wanted != "passage" and not units_of(asked)[0]:
+        # A sentence that was parted ("met with U.S. / National Security Advisor ...") is read whole.
+        parted = before is not None and (
+            not ENCOUNTER & notions_in(one.text) or bool(GROUP.match(one.text))
+        )
+        if not parted:
+            # A minister who is called by name in a text whose title tells the office.
+            told = (titled if n.office and not n.person else one.text for n in asked.named)
+            return all(
+                names(one.document, n, t) for n, t in zip(asked.named, told, strict=True)
+            ) and bool(ENCOUNTER & notions_in(one.text))
+        itself = bool(GROUP.match(one.text)) or any(
+            names(one.document, n, one.text) for n in asked.people or asked.named
+        )
+        return all(there) and itself and bool(ENCOUNTER & notions_in(text))
+    if asked.amount or asked.wanted in ("who", "why"):
+        head = f"{one.document.title or ''} {text}"
+        there = [t or names(one.document, n, head) for t, n in zip(there, asked.named, strict=True)]
+        return all(there)
+    return any(there) or not there
+
+
+def _placed(asked: Question, one: Told, before: Told | None) -> bool:
+    """The places asked after stand in the sentence, or where the document begins."""
+    if not asked.places:
+        return True
+    document = one.document
+    day = (document.published or "")[:10] or None
+    own = [m.city for m in mentions_in(one.text, document.language, day) if m.kind == "place"]
+    texts = [one.text]
+    if not any(own):
+        texts.append(before.text if before else "")
+        lead = next((p for p in document.passages if p.role == "paragraph"), None)
+        texts += [document.text[lead.start : lead.start + _LEAD]] if lead else []
+    cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}
+    told = fold(" ".join(texts))
+    return all(
+        place in cities or any(stands(fold(form), told) for form in place_forms(place))
+        for place in asked.places
+    )
+
+
+def _holds_numbers(asked: Question, text: str) -> bool:
+    """A number in the question must stand in the sentence: 2018 is not 2019."""
+    return all(word in text for word in asked.words if word[0].isdigit())

@@ -1,0 +1,69 @@
+"""Whether a document, or one sentence of it, names somebody whom a question names.
+
+In: a document, a Named of a question, perhaps one sentence. Out: yes or no, across languages and
+scripts. Who acts in the sentence is left to acting.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.answers.notions import forms_of, mentions_in, stands
+from dragoman.answers.question import Named
+from dragoman.answers.sentences import fold
+from dragoman.answers.spelling import sounds_like
+from dragoman.coding.mention import Mention
+from dragoman.records import Document
+
+__all__ = ["names"]
+
+# The publisher's own side: 우리측, our, 我が国.
+_GOVERNMENT = re.compile("(?:^|\\s)정부[가는는의]|우리|(?:^|[。、\\s])(?:日本)?政府[はが]|我が国")
+_OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
+
+
+def names(document: Document, named: Named, text: str | None = None) -> bool:
+    """Whether a document (or one sentence of it) names somebody, in its own language's way."""
+    folded = fold(text if text is not None else f"{document.title or ''}\n{document.text}")
+    for form in forms_of(named) if named.person or not named.office else ():
+        # 인도 stands in 인도네시아, 印度 in 印度尼西亚: of short names the gazetteer decides.
+        if (named.person or len(form) > 2) and stands(fold(form), folded):
+            return True
+    own = document.publisher_country == named.country and not named.person
+    if own and (_OWN if document.official else _GOVERNMENT).search(
+        (text if text is not None else document.text).strip()
+    ):
+        return True
+    if len(named.text) == 1 and re.search(f"[방訪대対]{named.text}", folded):
+        return True  # 방한, 대일: one syllable of a compound is no mention of its own
+    day = (document.published or "")[:10] or None
+    texts = (
+        [text] if text is not None else [document.text[p.start : p.end] for p in document.passages]
+    )
+    keys = set(named.keys)
+    for passage in texts:
+        for mention in mentions_in(passage, document.language, day):
+            if named.person:
+                if mention.actor in keys or keys & set(mention.people):
+                    return True
+                if not keys and mention.country == named.country and _alike(named, mention):
+                    return True
+            elif named.country and (
+                named.country in (mention.country, *mention.members)
+                and _holds_office(named, mention)
+            ):
+                return True
+    return False
+
+
+def _holds_office(named: Named, mention: Mention) -> bool:
+    """Of an office asked after ("the prime minister of X"), X alone or its minister is no telling."""
+    return named.office is None or mention.office == named.office
+
+
+def _alike(named: Named, mention: Mention) -> bool:
+    """A name that no table knows, in another script: of one state and sounding alike."""
+    return bool(
+        named.country and mention.kind == "person" and mention.name
+        and sounds_like(named.name or "", mention.name)
+    )  # fmt: skip
