@@ -17,7 +17,7 @@ from dragoman.coding.cues import find_cues
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
-__all__ = ["another_acts", "none_named_acts", "speaks_for", "turned_round"]
+__all__ = ["another_acts", "none_named_acts", "speaks_for", "subjects_of", "turned_round"]
 
 _ACTORS = frozenset({"person", "office", "state", "states", "body"})
 
@@ -51,6 +51,12 @@ def another_acts(asked: Question, one: Told) -> bool:
     if any(speaks_for(one, n) for n in actors):
         return False
     return bool(actors and acting) and not any(_is(n, m) for n in actors for m in acting)
+
+
+def subjects_of(one: Told, named: Named) -> bool | None:
+    """Whether somebody is a subject of a sentence; None where it names none as its subject."""
+    acting = _acting_in(one)
+    return any(_is(named, m) for m in acting) if acting else None
 
 
 def none_named_acts(asked: Question, one: Told) -> bool:

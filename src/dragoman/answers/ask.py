@@ -23,10 +23,12 @@ from dragoman.answers.facts import (
     nearest_events,
 )
 from dragoman.answers.kinds import holds_kind
+from dragoman.answers.naming import holds_unknown
 from dragoman.answers.notions import units_of
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question
+from dragoman.answers.sayings import find_sayings
 from dragoman.answers.sentences import (
     Told,
     Vectors,
@@ -36,7 +38,7 @@ from dragoman.answers.sentences import (
 from dragoman.answers.standing import answer_change, answer_news, answer_open
 from dragoman.answers.telling import tell_meeting
 from dragoman.record.store import Store
-from dragoman.records import Answer, AnswerSentence, Report
+from dragoman.records import Answer, AnswerSentence, Document, Report
 
 __all__ = ["MOST", "ask"]
 
@@ -55,7 +57,7 @@ def ask(
     asked = parse_question(question, language=language, today=today)
     for answer in (
         answer_open, answer_change, answer_news,
-        _answer_meeting, _answer_statements, _answer_passages,
+        _answer_meeting, _answer_statements, _answer_sayings, _answer_passages,
     ):  # fmt: skip
         sentences = answer(store, asked, encoder, today)
         if sentences is None:  # what is asked lies in this room's keeping, and is not there
@@ -83,8 +85,7 @@ def _answer_meeting(
         return []
     facts = [
         fact for fact in find_meetings(store, asked)
-        if all(any(s in d.text for _, d in fact.tellings) for s in asked.strangers)
-        and all(any(s in r.evidence[0].quote for r, _ in fact.tellings) for s in asked.spots)
+        if any(holds_unknown(asked, _where_told(r, d)) for r, d in fact.tellings)
     ]  # fmt: skip
     if asked.planned and asked.wanted in ("when", "where", "who"):
         facts = [f for f in facts if f.event.status in ("planned", "proposed")]
@@ -120,6 +121,15 @@ def _answer_meeting(
         return told[: 1 if not _plural(facts) else 3] or []
     quotes = _about(store, facts, asked, encoder)
     return quotes or (None if not any(units_of(asked)) and not asked.duration else [])
+
+
+def _where_told(report: Report, document: Document) -> str:
+    """The words in which a report's places may stand: its quotes and how its document begins."""
+    quotes = " ".join(e.quote for e in report.evidence)
+    return f"{document.title or ''} {document.text[:_LEAD]} {quotes}"
+
+
+_LEAD = 80  # code points in which a dateline names the place; chosen
 
 
 def _bare(facts: list[Fact], asked: Question) -> list[AnswerSentence]:
@@ -221,6 +231,13 @@ def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> Answer
     if not lead or any(name_country(c, asked.language) in sentence.text for c in names):
         return sentence
     return sentence.model_copy(update={"text": f"{lead}: {sentence.text}"})
+
+
+def _answer_sayings(
+    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
+) -> list[AnswerSentence] | None:
+    """What somebody said of a matter that stands close by."""
+    return _quote(distinct(find_sayings(store, asked, encoder)))
 
 
 def _answer_passages(

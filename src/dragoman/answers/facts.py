@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dragoman.answers.acting import turned_round
+from dragoman.answers.fitting import placed
 from dragoman.answers.kinds import holds_kind
+from dragoman.answers.naming import holds_unknown
 from dragoman.answers.notions import (
     main_act,
     mentions_in,
@@ -20,6 +22,7 @@ from dragoman.answers.notions import (
     place_forms,
     share_of,
     stands,
+    tells,
     units_of,
 )
 from dragoman.answers.question import Named, Question
@@ -236,7 +239,7 @@ def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> lis
     if not any(units_of(asked)):
         return own or told
     act = main_act(asked)
-    told = [t for t in told if act is None or act in notions_in(t.text)]
+    told = [t for t in told if act is None or tells(act, notions_in(t.text))]
     told = [t for t in told if holds_kind(asked, t.text, t.document.language, _day_of(t))]
 
     def share(one: Told) -> float:
@@ -274,13 +277,14 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
             continue
         for report, document in store.tellings(event.id, copies=False):
             evidence = report.evidence[0]
-            if not all(name in evidence.quote for name in (*asked.strangers, *asked.spots)):
+            told = Told(evidence, document)
+            if not holds_unknown(asked, evidence.quote) or not placed(asked, told, None):
                 continue  # passages.py looks around a sentence for them
             if is_asked(" ".join(evidence.quote.split())):
                 continue
-            if turned_round(asked, Told(evidence, document)):
+            if turned_round(asked, told):
                 continue
-            if (act := main_act(asked)) and act not in notions_in(evidence.quote):
+            if (act := main_act(asked)) and not tells(act, notions_in(evidence.quote)):
                 continue
             if _share(asked, report, document) >= _SHARE and _said_so(report, asked):
                 day = (document.published or "")[:10] or None

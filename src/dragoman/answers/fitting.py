@@ -20,12 +20,13 @@ from dragoman.answers.notions import (
     place_forms,
     share_of,
     stands,
+    tells,
     units_of,
 )
 from dragoman.answers.question import Question
 from dragoman.answers.sentences import Told, fold, is_asked
 
-__all__ = ["GROUP", "LEANS", "fit"]
+__all__ = ["GROUP", "LEANS", "fit", "placed"]
 
 _LEAD = 80  # code points in which a dateline names the place; chosen
 # Two or more who were named before: 양 정상은, 両首脳が, the two leaders.
@@ -36,7 +37,7 @@ GROUP = re.compile(
 )
 # 이를 수락하였다, これを受け入れた: a sentence that says nothing without the one before it.
 LEANS = re.compile(
-    r"(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
+    r"(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That|There)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
 )
 
 
@@ -51,34 +52,36 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         # 중국의 중재로 ...: what was mediated stands in the sentence before, or in the title.
         both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
         wanted = units_of(asked)[0]
-        if wanted and not wanted & notions_in(one.text) and not speaks:
+        own = notions_in(one.text)
+        there = asked.wanted == "why" and before is not None  # what was done stands before why
+        if wanted and not any(tells(n, own) for n in wanted) and not (speaks or there):
             return 0.0
         if not wanted and share <= 0 and not speaks:
             return 0.0
         # An act told in the sentence before is this one's only where it leans on that.
         leans = asked.wanted == "why" or LEANS.search(one.text) or GROUP.search(one.text)
-        if (act := main_act(asked)) and act not in notions_in(both if leans else one.text):
+        if (act := main_act(asked)) and not tells(act, notions_in(both if leans else one.text)):
             return 0.0
         share = share_of(asked, both, document.language) - 0.1
         if share < need - 0.1:
             return 0.0
     day = (document.published or "")[:10] or None
-    there = notions_in(one.text)
+    told = notions_in(one.text)
     if asked.wanted not in ("whether", "why"):
-        if "denied" in there:
+        if _denied(asked, one.text):
             return 0.0
         encounter = asked.meeting and asked.wanted in ("when", "where", "who")
-        ahead = "ahead" in there and (asked.planned or not _HELD.search(one.text))
+        ahead = "ahead" in told and (asked.planned or not _HELD.search(one.text))
         if encounter and ahead != asked.planned:
             return 0.0
         if encounter and asked.wanted != "who" and none_named_acts(asked, one):
             return 0.0
-        dropped = "dropped" in there - units_of(asked)[0]
+        dropped = "dropped" in told - units_of(asked)[0]
         if dropped and asked.meeting and asked.wanted != "what":
             return 0.0
-        if "propose" in there - units_of(asked)[0]:
+        if "propose" in told - units_of(asked)[0]:
             return 0.0
-        invited = "invite" in there - units_of(asked)[0]
+        invited = "invite" in told - units_of(asked)[0]
         if invited and asked.meeting and asked.wanted in ("when", "where", "who"):
             return 0.0
     if asked.said and asked.wanted != "who" and another_acts(asked, one):
@@ -95,10 +98,31 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         and (
             holds_kind(asked, one.text, document.language, day) or _told_before(asked, one, before)
         )
-        and _placed(asked, one, before)
+        and placed(asked, one, before)
     ):
         return 0.0
     return share
+
+
+# Acts that say themselves that something was not done.
+_NEGATIVE = frozenset({"reject", "deny", "dropped", "abstain", "ban", "withdraw", "suspend"})
+_CLAUSE = re.compile(r"[;；]|, (?:whose|which|who|but|and)\b|, 그러나|지만,? |(?:으나|나), ")
+
+
+def _denied(asked: Question, text: str) -> bool:
+    """Whether the sentence says that what is asked after was not: of several clauses, the one."""
+    wanted = units_of(asked)[0]
+    if wanted & _NEGATIVE and any(tells(n, notions_in(text)) for n in wanted & _NEGATIVE):
+        return False
+    clauses = [c for c in _CLAUSE.split(text) if c.strip()]
+    telling = [c for c in clauses if any(tells(n, notions_in(c)) for n in wanted)]
+    if not telling and asked.meeting:
+        telling = [c for c in clauses if ENCOUNTER & notions_in(c)]
+    return (
+        all("denied" in notions_in(c) for c in telling)
+        if telling
+        else ("denied" in notions_in(text))
+    )
 
 
 # Told as over, whatever else of the sentence is still to come: met A on Monday and is due to see B.
@@ -148,7 +172,7 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     return any(there) or not there
 
 
-def _placed(asked: Question, one: Told, before: Told | None) -> bool:
+def placed(asked: Question, one: Told, before: Told | None) -> bool:
     """The places asked after stand in the sentence, or where the document begins."""
     if not asked.places:
         return True
@@ -169,5 +193,14 @@ def _placed(asked: Question, one: Told, before: Told | None) -> bool:
 
 
 def _holds_numbers(asked: Question, text: str) -> bool:
-    """A number in the question must stand in the sentence: 2018 is not 2019."""
-    return all(word in text for word in asked.words if word[0].isdigit())
+    """A number in the question must stand in the sentence: 2018 is not 2019, 14차 not 14일."""
+    packed = "".join(text.split())
+    question = "".join(asked.text.split())
+    for word in asked.words:
+        if not word[0].isdigit():
+            continue
+        counter = re.search(rf"{re.escape(word)}(차|회|번째|次|st\b|nd\b|rd\b|th\b)", question)
+        whole = re.escape(word) + (counter[1] if counter else r"(?!\d)")
+        if not re.search(rf"(?<!\d){whole}", packed):
+            return False
+    return True

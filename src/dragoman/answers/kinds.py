@@ -78,6 +78,19 @@ _AT = {
 }
 
 
+# Where somebody goes: the answer may be a state.
+_TOUR = re.compile(
+    r"回る|回っ|向か|立ち寄|향하|들렀|들르|거쳐|순방|\b(?:go|goes|going|head|travel|fly|tour)\b"
+)
+# Who acts without a name of a state or person: the junta, 군부, 海警局.
+_CROWD = re.compile(
+    r"\b(?:junta|opposition|rebels?|parliament|lawmakers?|prosecutors?|judges?|army|military|police|navy"
+    r"|coast guard|government|ministry|companies|company|party|union|court)\b"
+    r"|군부|야당|여당|합참|군은|해경|검찰|법원|국회|정부|반군|시민단체|海警|軍|政府|野党|与党|議会|裁判所|企業",
+    re.IGNORECASE,
+)
+
+
 def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bool:
     """Whether a sentence holds the kind of thing asked for: a number, a day, a place, somebody."""
     from dragoman.languages.dates import find_dates
@@ -106,13 +119,16 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
                 return True
             if mention.kind == "state" and mention.text in _seats() - _said(asked):
                 return True
-            if asked.form == "visit" and mention.kind == "state" and mention.country not in known:
+            toured = asked.form == "visit" or _TOUR.search(asked.text)
+            if toured and mention.kind == "state" and mention.country not in known:
                 return True
             continue
         if mention.actor in keys or set(mention.people) & keys:
             continue
-        if mention.kind in ("person", "office", "state", "body", "states") and not (
+        if mention.kind in ("person", "office", "state", "body", "states", "group") and not (
             mention.country in known and mention.kind in ("state", "body")
         ):
             return True
-    return asked.wanted == "where" and _names_town(text, language)
+    if asked.wanted == "who":
+        return bool(_CROWD.search(text))
+    return _names_town(text, language)

@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import re
 
-from dragoman.answers.notions import forms_of, mentions_in, stands
-from dragoman.answers.question import Named
+from dragoman.answers.notions import forms_of, mentions_in, notions_in, stands
+from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import fold
 from dragoman.answers.spelling import sounds_like
 from dragoman.coding.mention import Mention
 from dragoman.records import Document
 
-__all__ = ["names"]
+__all__ = ["holds_unknown", "names"]
 
 # The publisher's own side: 우리측, our, 我が国.
 _GOVERNMENT = re.compile("(?:^|\\s)정부[가는는의]|우리|(?:^|[。、\\s])(?:日本)?政府[はが]|我が国")
 _OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
+
+
+def holds_unknown(asked: Question, text: str) -> bool:
+    """Whether the names and places of a question that no table knows stand in a text.
+
+    A place that is a matter too ("in Southeast Asia") is looked for as a matter.
+    """
+    unknown = (*asked.strangers, *(s for s in asked.spots if not notions_in(s)))
+    if not unknown:
+        return True
+    folded = fold(text)
+    return all(fold(name) in folded for name in unknown)
 
 
 def names(document: Document, named: Named, text: str | None = None) -> bool:
@@ -50,15 +62,22 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
                     return True
             elif named.country and (
                 named.country in (mention.country, *mention.members)
-                and _holds_office(named, mention)
+                and _holds_office(named, mention, passage)
             ):
                 return True
     return False
 
 
-def _holds_office(named: Named, mention: Mention) -> bool:
-    """Of an office asked after ("the prime minister of X"), X alone or its minister is no telling."""
-    return named.office is None or mention.office == named.office
+def _holds_office(named: Named, mention: Mention, passage: str) -> bool:
+    """Of an office asked after ("the prime minister of X"), X alone or its minister is no telling.
+
+    An ambassador belongs to two states; an office that the tables rank otherwise (次官) is known
+    by its word.
+    """
+    if named.office is None or mention.office == named.office or "ambassador" in named.office:
+        return True
+    word = re.split(r"の| ", named.text)[-1]
+    return len(word) > 1 and word != named.text and word in passage
 
 
 def _alike(named: Named, mention: Mention) -> bool:

@@ -14,13 +14,14 @@ from dataclasses import replace
 
 from dragoman.answers.fitting import GROUP, LEANS, fit
 from dragoman.answers.kinds import holds_kind
-from dragoman.answers.naming import names
+from dragoman.answers.naming import holds_unknown, names
 from dragoman.answers.notions import (
     ENCOUNTER,
     acts,
     forms_of,
     literals_of,
     mentions_in,
+    need_of,
     notions_in,
     units_of,
 )
@@ -38,13 +39,10 @@ from dragoman.record.store import Store
 from dragoman.record.tokens import query_tokens
 from dragoman.records import Document
 
-__all__ = ["find_passages"]
+__all__ = ["documents_for", "find_passages", "is_dated", "is_within"]
 
 _DOCUMENTS = 40  # documents opened for one question; chosen for time
 _RECORDED = 12  # documents more, that the record knows a person by; chosen for time
-# Share of what is asked after that a sentence must hold; all of it when that is little.
-# Chosen on the tune half of eval/questions.
-_ENOUGH, _LITTLE = 0.75, 3
 # Days after those asked for on which a sentence that names no day still tells of them; chosen.
 _LATER = 7
 
@@ -58,22 +56,22 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
         not asked.named and units < 2 and not asked.places
     ):
         return []
-    need = _ENOUGH if units > _LITTLE else 0.99
+    need = need_of(asked)
     told: list[Told] = []
-    for id_ in _documents(store, asked):
+    for id_ in documents_for(store, asked):
         document = store.document(id_)
-        in_time = _within(document, asked)
+        in_time = is_within(document, asked)
         if not all(names(document, n) for n in asked.named):
             continue
-        if not all(name in document.text for name in (*asked.strangers, *asked.spots)):
+        if not holds_unknown(asked, f"{document.title or ''} {document.text}"):
             continue
         head = document.text[: document.passages[1].end] if len(document.passages) > 1 else ""
         past: list[Told] = []
         for one in sentences_of(document):
             before = _before(one, past)
-            near_by = f"{head} {before.text if before else ''} {one.text}"
-            known = all(name in near_by for name in (*asked.strangers, *asked.spots))
-            timely = known and (in_time or _dated(one, before, asked))
+            near_by = f"{document.title} {head} {before.text if before else ''} {one.text}"
+            known = holds_unknown(asked, near_by)
+            timely = known and (in_time or is_dated(one, before, asked))
             if timely and (share := fit(asked, one, before, need)) > 0:
                 told.append(_weighed(asked, one, before, share))
             past.append(one)
@@ -97,6 +95,13 @@ def _before(one: Told, past: list[Told]) -> Told | None:
         near = 0 <= one.evidence.start - passage.end < _ASKED_WITHIN
         if passage.role == "question" and near and passage.start < start:
             start = passage.start
+    # He ... There she ...: back to the sentence that names who is meant.
+    back = len(past) - 1
+    while back > 0 and len(past) - back < _FAR and LEANS.match(past[back].text) and (
+        LEANS.match(one.text)
+    ):  # fmt: skip
+        back -= 1
+        start = min(start, past[back].evidence.start)
     if GROUP.search(one.text):
         for earlier in past[-_FAR:]:
             between = one.document.text[earlier.evidence.start : one.evidence.start]
@@ -136,21 +141,27 @@ def _names_another(asked: Question, one: Told) -> bool:
     )
 
 
-def _dated(one: Told, before: Told | None, asked: Question) -> bool:
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who)\b[^,.;]*\bhad\b[^,.;]*|\bsince\b[^,.;]*", re.IGNORECASE
+)
+
+
+def is_dated(one: Told, before: Told | None, asked: Question) -> bool:
     """Whether the sentence itself speaks of the days asked for, whenever it was published."""
     if asked.since is None:
         return True
     published = (one.document.published or "")[:10]
     anchor = dt.date.fromisoformat(published) if published else None
-    until = (asked.until or asked.since)[:10]
-    text = f"{before.text} {one.text}" if before else one.text
+    until = (asked.until or "9999")[:10]
+    # "channels that were cut in 2022": the day of another act.
+    text = _RELATIVE.sub(" ", f"{before.text} {one.text}" if before else one.text)
     days = [
         d.when.start[:10] for d in find_dates(text, one.document.language, anchor) if d.when.start
     ]
     return any(asked.since <= day <= until for day in days)
 
 
-def _documents(store: Store, asked: Question) -> list[str]:
+def documents_for(store: Store, asked: Question) -> list[str]:
     """Documents by names in any language, then by the question's words in its own."""
     by_name = " AND ".join(
         f"({' OR '.join(terms)})"
@@ -214,12 +225,14 @@ def _terms(form: str) -> str:
 _OWN_TERMS = _any_of(("정부", "우리", "政府", "我が国", "we", "our"))
 
 
-def _within(document: Document, asked: Question) -> bool:
+def is_within(document: Document, asked: Question) -> bool:
     """Published on the days asked for or soon after: it tells of what has just been."""
     if asked.since is None:
         return True
     day = (document.published or "")[:10]
     if not day:
         return False
-    until = dt.date.fromisoformat((asked.until or asked.since)[:10]) + dt.timedelta(days=_LATER)
+    if asked.until is None:
+        return day >= asked.since
+    until = dt.date.fromisoformat(asked.until[:10]) + dt.timedelta(days=_LATER)
     return asked.since <= day <= until.isoformat()

@@ -15,6 +15,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from dragoman.answers.strangers import find_strangers
 from dragoman.coding.cues import find_cues
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.lexicon import find_triggers
@@ -136,12 +137,16 @@ def parse_question(
         and not re.search(r"\bby $", text[: d.start], re.IGNORECASE)
         and not _DUE.search(text[d.start : d.end])
     ]  # fmt: skip
+    # "since 2021", 2021년 이후: until now.
+    open_ended = any(_SINCE.search(text[: d.start]) or _AFTER.match(text, d.end) for d in dates)
     asks = {name: bool(p.search(text)) for name, p in patterns.items() if name != "stop"}
     wanted: Wanted = next((name for name in _ORDER if asks[name]), "passage")
     if asks.get("country"):
         wanted = "who"
     if wanted == "count" and asks["pledges"]:
         wanted = "what"  # 얼마나 자주 열기로 했나요: as agreed, not as it was
+    if wanted == "whether" and (asks.get("amount") or asks.get("duration")):
+        wanted = "what"  # 얼마나 걸렸나요: a length, no yes or no
     triggers = find_triggers(text, 0, language)
     types = tuple(
         dict.fromkeys(t.type for t in triggers if t.type not in ("CONSULT", "AGREE", "STATEMENT"))
@@ -149,15 +154,17 @@ def parse_question(
     if "ACCUSE" in types and "MOBILIZE" in types:
         # "Who condemned the missile launch?": the launch is what was condemned.
         types = tuple(t for t in types if t != "MOBILIZE")
-    strangers = [
-        s for s in _STRANGER.finditer(text)
-        if not any(m.start < s.end() and s.start() < m.end for m in mentions)
-    ]  # fmt: skip
+    strangers = find_strangers(text, language, mentions)
     cities, spots, capitals, towns = _where(text, language, mentions)
-    mentions = [m for m in mentions if m.start not in capitals]
-    taken = [(s.start(), s.end()) for s in strangers] + [s.span(1) for s in (*spots, *towns)]
+    # 문재인 정부, the Biden administration: a time or a government, nobody who takes part.
+    mentions = [
+        m for m in mentions
+        if m.start not in capitals and not (m.kind == "person" and _RULE.match(text, m.end))
+    ]  # fmt: skip
+    taken = [(s.start, s.end) for s in strangers] + [s.span(1) for s in (*spots, *towns)]
     taken += [(m.start, m.end) for m in mentions] + [(d.start, d.end) for d in dates]
     named = _name(text, language, mentions)
+    named += tuple(Named(s.text, None, s.text, subject=s.subject) for s in strangers)
     # "What did A and B discuss?" asks after a meeting without saying so.
     meeting = asks["meeting"] or (asks["topics"] and len(named) > 1 and wanted == "what")
     return Question(
@@ -166,7 +173,9 @@ def parse_question(
         wanted=wanted,
         named=named,
         since=min((d.when.start[:10] for d in dates if d.when.start), default=None),
-        until=max(((d.when.end or d.when.start or "")[:10] for d in dates), default=None),
+        until=None
+        if open_ended
+        else max(((d.when.end or d.when.start or "")[:10] for d in dates), default=None),
         types=types,
         meeting=meeting,
         form="call" if asks["call"] else "visit" if asks["visit"] else None,
@@ -184,16 +193,17 @@ def parse_question(
             for word in _words(text, patterns["stop"], taken)
             if not (asks["topics"] and patterns["topics"].search(word))
         ),
-        strangers=tuple(s.group() for s in strangers),
+        strangers=tuple(s.text for s in strangers),
         places=tuple(dict.fromkeys(cities)),
         spots=tuple(s[1].strip().removeprefix("the ") for s in spots),
     )
 
 
 _DUE = re.compile("연내|年内|end of the year")
-_STRANGER = re.compile(
-    r"(?<![가-힣])(?!외교|국방|통일|외무|재무|국무|정상|신임|양국|상대)(?!주재)[가-힣]{2,5}(?<!까지)(?<!언제)(?<!어디)(?<!누가)(?= (?:대통령|총리|외교장관|외무장관|장관|부장|주석|대사(?!관)|위원장|국왕|왕세자|차관))"
-    r"|[ァ-ヶー・]{2,}(?=大統領|首相|外相|国防相|財務相|大臣|長官|事務局長|事務総長|議長|大使|氏)"
+_SINCE = re.compile(r"\bsince $", re.IGNORECASE)
+_AFTER = re.compile(r"\s?(?:이후|이래|부터|以降|以来|から)")
+_RULE = re.compile(
+    r"(?:['’]s)? ?(?:정부|행정부|정권|내각|政権|内閣|administration|government|cabinet)"
 )
 _SUMMIT = re.compile(
     r"정상\s?회[의담]|정상들?[은이]\b|首脳(?:たち)?[はが]|首脳の(?!会)|\bsummit\b|首脳会[談合]|峰会|саммит",
@@ -213,7 +223,7 @@ _SPOTS = {
     ),
 }
 _NO_SPOT = re.compile(
-    r"어디|회담|회의|통화|방문|정상|기록|가운데|국내|해외|会談|会合|会議|面会|電話|訪問|協議|表明|首脳|総会|方針|"
+    r"어디|회담|회의|통화|방문|정상|기록|가운데|국내|해외|会談|会合|会議|面会|電話|訪問|協議|表明|首脳|総会|方針|追加|単独|共同|無償|独自|初めて|最後|非公開|合同|全会一致|対面|"
     r"January|February|March|April|May|June|July|August|September|October|November|December"
 )
 

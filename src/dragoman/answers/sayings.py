@@ -1,0 +1,115 @@
+"""What somebody said of a matter, where the matter itself stands a sentence or two away.
+
+In: a Store and a question after somebody's words or reaction ("How did Orban react to the
+clash?"). Out: sentences in which that one speaks, from documents that name everybody asked after
+and tell of the matter in their title or close before. Whoever else speaks there is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dragoman.answers.acting import speaks_for, subjects_of
+from dragoman.answers.fitting import LEANS
+from dragoman.answers.kinds import holds_kind
+from dragoman.answers.naming import holds_unknown, names
+from dragoman.answers.notions import SPEECH, groups_of, need_of, share_of, units_of
+from dragoman.answers.passages import documents_for, is_dated, is_within
+from dragoman.answers.question import Named, Question
+from dragoman.answers.sentences import (
+    Told,
+    Vectors,
+    is_asked,
+    sentences_of,
+    similarities,
+)
+from dragoman.record.store import Store
+
+__all__ = ["find_sayings"]
+
+_BACK = 3  # sentences before one in which its matter may stand; chosen
+# Words and deeds by which somebody reacts, beside those of SPEECH.
+_REACTS = re.compile(
+    r"[\"“”「『«]|thank|congratulat|welcom|denounc|condemn|reject|applaud|prais|warn|urg|demand|threaten|accus|"
+    r"blam|vow|promis|감사|환영|비난|규탄|경고|촉구|요구|반발|일축|부인|축하|위협|맞섰|그쳤|고 했|고 못|밝혔|"
+    r"非難|歓迎|警告|反発|評|要求|求め|抗議|否定|祝|反論|批判|谴责|欢迎|警告|祝贺|批评|благодар|осуд|приветств"
+)
+
+
+def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list[Told]:
+    """Sentences in which he speaks whom the question asks, of the matter asked after; best first."""
+    speakers = _speakers(asked)
+    if not asked.said or asked.wanted not in ("what", "passage", "why") or not speakers:
+        return []
+    others = [n for n in asked.named if n not in speakers]
+    notions, issues, words = units_of(asked)
+    if not (notions or issues or words or others):
+        return []
+    need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
+    told: list[Told] = []
+    for id_ in documents_for(store, asked):
+        document = store.document(id_)
+        if not all(names(document, n) for n in asked.named):
+            continue
+        if not holds_unknown(asked, f"{document.title or ''} {document.text}"):
+            continue
+        in_time = is_within(document, asked)
+        past: list[Told] = []
+        for one in sentences_of(document):
+            near = " ".join((document.title or "", *(t.text for t in past[-_BACK:]), one.text))
+            if (
+                not is_asked(one.text)
+                and (in_time or is_dated(one, past[-1] if past else None, asked))
+                and (SPEECH.search(one.text) or _REACTS.search(one.text))
+                and any(_speaks(n, one, past) for n in speakers)
+                and holds_kind(asked, one.text, document.language, document.published)
+                and (share := share_of(asked, near, document.language)) >= need
+                and _of_others(others, one, near)
+            ):
+                own = share_of(asked, one.text, document.language)
+                local = 0.1 * (document.language == asked.language)
+                told.append(replace(one, score=share + own + local))
+            past.append(one)
+    near_by = similarities(asked.text, told, encoder)
+    told = [replace(t, score=t.score + float(near_by[i])) for i, t in enumerate(told)]
+    best = max((t.score for t in told), default=0.0)
+    return sorted((t for t in told if t.score >= best - _BEHIND), key=lambda t: -t.score)[:2]
+
+
+_BEHIND = 0.5  # score by which a second sentence may lag behind the best; chosen
+
+
+def _speakers(asked: Question) -> list[Named]:
+    """Who is asked for words: the subject, else the only person named."""
+    subjects = [n for n in asked.named if n.subject]
+    return subjects or (list(asked.people) if len(asked.people) == 1 else [])
+
+
+def _of_others(others: list[Named], one: Told, near: str) -> bool:
+    """Whether one at least of the others named stands close by: what he says is of that."""
+    return not others or any(names(one.document, n, near) for n in others)
+
+
+def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
+    """Whether somebody is the subject of a sentence, or of the one before that it goes on from."""
+    if speaks_for(one, named) or _short(named, one.text):
+        return True
+    acting = subjects_of(one, named)
+    if acting is not None:
+        return acting
+    document = one.document
+    if document.genre == "interview" and names(document, named, document.title or ""):
+        return bool(re.match(r"[\"“「]", one.text))
+    if past and (LEANS.match(one.text) or _PRONOUN.match(one.text)):
+        return _speaks(named, past[-1], past[:-1])
+    return False
+
+
+_PRONOUN = re.compile(r"그는|그녀는|同氏|彼は|他|[\"“「]")
+
+
+def _short(named: Named, text: str) -> bool:
+    """리 총리는: the surname with the title by which the question calls him."""
+    found = re.fullmatch(r"([가-힣])[가-힣]+ ([가-힣]+)", named.text)
+    return bool(found and re.match(rf"(?:\S+ )?{found[1]} {found[2]}[은는이가도]", text))
