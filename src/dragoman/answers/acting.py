@@ -50,12 +50,36 @@ def another_acts(asked: Question, one: Told) -> bool:
     acting = _acting_in(one)
     if any(speaks_for(one, n) for n in actors):
         return False
+    if any(_by_office(one, m) for m in acting) and any(_titled(one, n) for n in actors):
+        return False
     return bool(actors and acting) and not any(_is(n, m) for n in actors for m in acting)
+
+
+def _by_office(one: Told, mention: Mention) -> bool:
+    """The Secretary, the President: of a readout, whom its title names."""
+    return (one.document.official and mention.kind == "office" and mention.country is None) or (
+        one.document.official and bool(_OFFICE.fullmatch(mention.text))
+    )
+
+
+_OFFICE = re.compile(
+    r"(?:[Tt]he )?(?:Secretary|President|Chancellor|Prime Minister|Minister|Foreign Minister|EAM)"
+)
+
+
+def _titled(one: Told, named: Named) -> bool:
+    """Whether a document's title names somebody first."""
+    title = one.document.title or ""
+    day = (one.document.published or "")[:10] or None
+    people = [m for m in mentions_in(title, one.document.language, day) if m.kind == "person"]
+    return bool(people) and _is(named, people[0])
 
 
 def subjects_of(one: Told, named: Named) -> bool | None:
     """Whether somebody is a subject of a sentence; None where it names none as its subject."""
     acting = _acting_in(one)
+    if any(_by_office(one, m) for m in acting) and _titled(one, named):
+        return True
     return any(_is(named, m) for m in acting) if acting else None
 
 

@@ -57,7 +57,7 @@ def ask(
     asked = parse_question(question, language=language, today=today)
     for answer in (
         answer_open, answer_change, answer_news,
-        _answer_meeting, _answer_statements, _answer_sayings, _answer_passages,
+        _answer_meeting, _answer_sayings, _answer_statements, _answer_passages,
     ):  # fmt: skip
         sentences = answer(store, asked, encoder, today)
         if sentences is None:  # what is asked lies in this room's keeping, and is not there
@@ -92,7 +92,7 @@ def _answer_meeting(
     if asked.wanted in ("when", "where", "who", "count"):
         facts = [fact for fact in facts if is_about(asked, fact)]
     if not facts:
-        return None if asked.wanted == "count" else []
+        return []
     if asked.wanted == "count":
         told = [s for fact in facts if (s := _tell(fact, asked, _always))]
         lead = phrase(asked.language, "count", count=len(told))

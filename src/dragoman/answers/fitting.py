@@ -28,7 +28,7 @@ from dragoman.answers.sentences import Told, fold, is_asked
 
 __all__ = ["GROUP", "LEANS", "fit", "placed"]
 
-_LEAD = 80  # code points in which a dateline names the place; chosen
+_LEAD = 160  # code points in which a heading or dateline names the place; chosen
 # Two or more who were named before: 양 정상은, 両首脳が, the two leaders.
 GROUP = re.compile(
     r"양 ?(?:정상|장관|측)|두 (?:정상|장관|사람|나라|총리)|両(?:首脳|外相|大臣|国|氏|者)|双方|两国|"
@@ -88,6 +88,9 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         return 0.0
     if turned_round(asked, one):
         return 0.0
+    if not any(units_of(asked)) and (wanted := ENCOUNTER & notions_in(asked.text)):
+        if not asked.meeting and not wanted & told:
+            return 0.0
     if not any(units_of(asked)) and asked.said and not asked.meeting:
         speakers = [n for n in asked.named if n.person or n.subject]
         if not SPEECH.search(one.text) or not names(document, speakers[0], one.text):
@@ -169,7 +172,15 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
         head = f"{one.document.title or ''} {text}"
         there = [t or names(one.document, n, head) for t, n in zip(there, asked.named, strict=True)]
         return all(there)
+    if document_about(asked, one):
+        return True
     return any(there) or not there
+
+
+def document_about(asked: Question, one: Told) -> bool:
+    """Whether a readout's title names everybody asked after: "the Secretary" there is whom it names."""
+    document = one.document
+    return document.official and all(names(document, n, document.title or "") for n in asked.named)
 
 
 def placed(asked: Question, one: Told, before: Told | None) -> bool:
@@ -180,10 +191,8 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
     day = (document.published or "")[:10] or None
     own = [m.city for m in mentions_in(one.text, document.language, day) if m.kind == "place"]
     texts = [one.text]
-    if not any(own):
-        texts.append(before.text if before else "")
-        lead = next((p for p in document.passages if p.role == "paragraph"), None)
-        texts += [document.text[lead.start : lead.start + _LEAD]] if lead else []
+    if not any(own) or LEANS.match(one.text):
+        texts += [before.text if before else "", document.text[:_LEAD]]
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}
     told = fold(" ".join(texts))
     return all(

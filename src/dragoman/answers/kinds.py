@@ -30,6 +30,11 @@ _LENGTH = re.compile(
     r"час(?:а|ов|ы)?\b|минут|суток|\d+ (?:дн|лет|месяц)",
     re.IGNORECASE,
 )
+_TIMES = re.compile(
+    r"\b(?:once|twice|thrice|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|a dozen) times|(?:second|third|fourth|fifth|sixth) time)\b"
+    r"|(?:\d|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|수십|여러) ?(?:번|차례|회)|[\d一二三四五六七八九十数]+ ?(?:回|度|次)|раз(?:а)?\b",
+    re.IGNORECASE,
+)
 # Minutes are asked for: two years are no answer.
 _UNITS = (
     re.compile(r"\bminutes?\b|(?:몇|\d)\s?분|[何\d]+\s?分|минут"),
@@ -99,6 +104,8 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
     if asked.duration:
         unit = next((u for u in _UNITS if u.search(asked.text)), _LENGTH)
         return bool(_LENGTH.search(text) and unit.search(text))
+    if asked.wanted == "count":
+        return bool(_TIMES.search(text))
     if asked.amount:
         # The 25th is no amount.
         rest = text

@@ -81,6 +81,13 @@ def tells(notion: str, there: frozenset[str]) -> bool:
     return notion in there or bool(_similar().get(notion, frozenset()) & there)
 
 
+def _told(notion: str, there: frozenset[str]) -> float:
+    return 1.0 if notion in there else _NEAR if tells(notion, there) else 0.0
+
+
+_NEAR = 0.85  # what a near name counts beside the act's own; chosen
+
+
 # Notions that say how something stands or that any meeting holds; a question for a meeting is
 # answered by its reports, so these are looked at apart.
 ENCOUNTER = frozenset({"talks", "visit", "call"})
@@ -213,7 +220,7 @@ def need_of(asked: Question) -> float:
         return 0.0
     if not hard:
         return _SOFT_ALONE if len(soft) > 1 else 0.99
-    most = float(hard) if hard <= _LITTLE else _ENOUGH * hard
+    most = hard - (1 - _NEAR) * len(groups_of(asked)) if hard <= _LITTLE else _ENOUGH * hard
     some = _SOFT * len(soft) * _SOME if len(soft) > 1 else 0.0
     return min(0.99, (most + some) / total - 0.001)
 
@@ -260,7 +267,7 @@ def share_of(asked: Question, text: str, language: str) -> float:
     if not of:
         return 1.0
     there = notions_in(text)
-    got = float(sum(any(tells(n, there) for n in group) for group in groups))
+    got = float(sum(max(_told(n, there) for n in group) for group in groups))
     got += sum(cover((w,), text) * weight_of((w,)) for w in words)
     if issues:
         got += bool(issues & frozenset(issues_in(text, language)))

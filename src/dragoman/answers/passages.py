@@ -52,7 +52,9 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
     notions, issues, words = units_of(asked)
     units = len(notions) + bool(issues) + len(words)
     spoken = asked.said and any(n.subject or n.person for n in asked.named)
-    if (not units and not asked.meeting and not spoken) or (
+    # "Why was A's trip put off?", "how long since A's last visit?": the kind of answer narrows.
+    narrow = asked.named and (asked.wanted in ("why", "where") or asked.duration)
+    if (not units and not asked.meeting and not spoken and not narrow) or (
         not asked.named and units < 2 and not asked.places
     ):
         return []

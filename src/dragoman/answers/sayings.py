@@ -65,7 +65,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
                 and any(_speaks(n, one, past) for n in speakers)
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
-                and _of_others(others, one, near)
+                and (need > 0 or _of_others(others, one, near))
             ):
                 own = share_of(asked, one.text, document.language)
                 local = 0.1 * (document.language == asked.language)
