@@ -1,113 +1,66 @@
-"""Examples -> batches of tensors, with the frozen half of the network computed once and kept.
+"""Examples -> batches of tensors.
 
-In: examples as build_examples.py writes them. Out: Batch values. `Lower` keeps the hidden states of
-the frozen layers (fp16) and the base model's own sentence vector per token sequence in files under
-training/build, so that a second run, or new labels, only compute what is new.
+In: examples as build_examples.py writes them. Out: Batch values: the sentences of the windows each once,
+where in them every token of a window lies, and what is to be learnt of it. Made in processes of
+their own when the network runs on an accelerator.
 """
 
 from __future__ import annotations
 
-import fcntl
-import hashlib
 import json
 import random
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 import numpy as np
 import torch
 from network import (
-    ALL_CONTEXTS, ALL_MODES, FROZEN, HIDDEN, NONE, STATUSES, TAGS, TYPES, Heads, load_base,
+    ALL_CONTEXTS, ALL_MODES, BEFORE, NONE, SOURCE, STATUSES, TAGS, TARGET, TYPES,
 )  # fmt: skip
+from torch import Tensor
 
 BUILD = Path(__file__).parent / "build"
 PAD = 1
+INNER_NAME = 0.3  # share of the arguments that stand for themselves by their bare name
+LOOSE = 0.5  # share of the pronouns, bare titles and joint phrases that are taken as known
+FORGOTTEN = 0.15  # share of the further mentions of a party that are left out
+# A glance sees all pairs of a window, most of which are nothing: they count for less. A pair that
+# is looked at closely is one of few, and "nothing" must be said as surely.
+NOTHING, NOTHING_CLOSELY, NOTHING_IN_DOCUMENTS = 0.35, 0.9, 0.6
 
 
 def read_examples(path: Path) -> list[dict]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
+def length(example: dict) -> int:
+    """Tokens of the window."""
+    return sum(map(len, example["sentences"]))
+
+
 def length_batches(examples: list[dict], tokens: int, rng: random.Random) -> list[list[int]]:
     """Positions of examples in batches of like length, each at most ``tokens`` with padding."""
-    order = sorted(range(len(examples)), key=lambda i: len(examples[i]["ids"]) + rng.random() * 12)
+    order = sorted(range(len(examples)), key=lambda i: length(examples[i]) + rng.random() * 12)
     batches: list[list[int]] = [[]]
     longest = 0
     for i in order:
-        longest = max(longest, len(examples[i]["ids"]))
+        longest = max(longest, length(examples[i]))
         if longest * (len(batches[-1]) + 1) > tokens and batches[-1]:
             batches.append([])
-            longest = len(examples[i]["ids"])
+            longest = length(examples[i])
         batches[-1].append(i)
     rng.shuffle(batches)
     return batches
 
 
-class Lower:
-    """Hidden states of the frozen layers and base vectors, by token sequence."""
-
-    def __init__(self, folder: Path = BUILD) -> None:
-        self.index_file = folder / "lower.json"
-        self.lock_file = folder / "lower.lock"
-        self.states_file, self.vectors_file = folder / "lower.f16", folder / "vectors.f16"
-        self.index: dict[str, list[int]] = {}
-        if self.index_file.exists():
-            self.index = json.loads(self.index_file.read_text())
-
-    @staticmethod
-    def key(ids: list[int]) -> str:
-        return hashlib.sha1(np.array(ids, np.int32).tobytes()).hexdigest()[:20]
-
-    @torch.no_grad()
-    def prepare(self, examples: list[dict]) -> None:
-        """Compute what is not yet kept for ``examples``; open the files."""
-        wanted = {self.key(e["ids"]): e["ids"] for e in examples}
-        # One process at a time: a run and a measuring of it write into the same files.
-        with self.lock_file.open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if self.index_file.exists():
-                self.index = json.loads(self.index_file.read_text())
-            missing = {k: ids for k, ids in wanted.items() if k not in self.index}
-            if missing:
-                self._compute(list(missing), list(missing.values()))
-                print(f"{len(missing)} sequences through the lower {FROZEN} layers", flush=True)
-        self.states = np.memmap(self.states_file, np.float16, "r").reshape(-1, HIDDEN)
-        self.vectors = np.memmap(self.vectors_file, np.float16, "r").reshape(-1, HIDDEN)
-
-    def _compute(self, keys: list[str], todo: list[list[int]]) -> None:
-        encoder = load_base(BUILD / "base.npz").eval()
-        with self.states_file.open("ab") as states, self.vectors_file.open("ab") as vectors:
-            at, kept = states.tell() // (2 * HIDDEN), vectors.tell() // (2 * HIDDEN)
-            for chosen in length_batches([{"ids": ids} for ids in todo], 8192, random.Random(0)):
-                length = max(len(todo[i]) for i in chosen)
-                ids = torch.full((len(chosen), length), PAD)
-                for row, i in enumerate(chosen):
-                    ids[row, : len(todo[i])] = torch.tensor(todo[i])
-                mask = (ids != PAD).long()
-                with torch.autocast("cpu", torch.bfloat16):
-                    x = encoder.lower(ids, mask)
-                    own = Heads.mean(encoder.upper(x, mask).float(), mask)
-                own = torch.nn.functional.normalize(own, dim=-1).half().numpy()
-                lower = x.half().numpy()
-                for row, i in enumerate(chosen):
-                    count = len(todo[i])
-                    states.write(lower[row, :count].tobytes())
-                    vectors.write(own[row].tobytes())
-                    self.index[keys[i]] = [at, count, kept]
-                    at, kept = at + count, kept + 1
-        self.index_file.write_text(json.dumps(self.index))
-
-    def get(self, ids: list[int]) -> tuple[np.ndarray, np.ndarray]:
-        at, count, row = self.index[self.key(ids)]
-        return self.states[at : at + count], self.vectors[row]
-
-
-def spread(pair: list, rng: random.Random | None) -> tuple[tuple[int, int], tuple[int, int] | None]:
-    """One of the spans that name each argument; without ``rng`` the whole phrases."""
+def spans_of(party: list, rng: random.Random | None) -> list[list[int]]:
+    """Which spans stand for a party: whole phrases of all mentions; with ``rng`` some are forgotten,
+    some are bare names, and the loose ones are known or not."""
     if rng is None:
-        return tuple(pair[0][0]), pair[1] and tuple(pair[1][0])
-    s = rng.choice(pair[0]) if rng.random() < 0.3 else pair[0][0]
-    t = pair[1] and (rng.choice(pair[1]) if rng.random() < 0.3 else pair[1][0])
-    return tuple(s), t and tuple(t)
+        return [mention[1] for mention in party if not mention[0]] or [m[1] for m in party]
+    kept = [m for m in party if not m[0] or rng.random() < LOOSE] or party
+    kept = [m for m in kept if rng.random() >= FORGOTTEN] or [rng.choice(kept)]
+    return [rng.choice(m[1:]) if rng.random() < INNER_NAME else m[1] for m in kept]
 
 
 def choose_pairs(pairs: list, rng: random.Random, most: int = 8) -> list:
@@ -119,106 +72,144 @@ def choose_pairs(pairs: list, rng: random.Random, most: int = 8) -> list:
     return positive + rng.sample(others, min(len(others), max(2, most - len(positive))))
 
 
+@dataclass(slots=True)
 class Batch:
-    """Tensors of one batch.
+    """Tensors of one batch: S sentences, B windows, T tokens of the longest window, P pairs.
 
-    ``marked[i]``: None reads the whole sentence i (mentions, acts, all pairs, vector); a pair of it
-    is looked at closely, with roles laid over the tokens. ``hide``: share of the tokens of such a
-    sentence, outside the pair, that are kept from view, so that no single word decides.
+    ids, sentence_mask (S, t); place, mask, roles (B, T): where each token lies in the flattened sentences,
+    whether it is one, what it is; own (B, T): tokens of the sentence that is read; tags (B, T, kinds), acts, contexts: -100 or -1 where not known; row,
+    source, target, kinds, status, modes, weights: of the pairs; unmarked (B,): read as a whole;
+    number (B,): position of the example.
     """
 
-    def __init__(self, examples: list[dict], lower: Lower, marked: list[list | None],
-                 rng: random.Random | None = None, hide: float = 0.0) -> None:  # fmt: skip
-        n, length = len(examples), max(len(e["ids"]) for e in examples)
-        states = np.zeros((n, length, HIDDEN), np.float16)
-        mask = np.zeros((n, length), np.int64)
-        roles = np.zeros((n, length), np.int64)
-        vectors = np.zeros((n, HIDDEN), np.float32)
-        tags = np.full((n, length, len(TAGS)), -100, np.int64)
-        acts = np.full((n, len(TYPES)), -1.0, np.float32)
-        contexts = np.full((n, len(ALL_CONTEXTS)), -1.0, np.float32)
-        rows: list[int] = []
-        spans: list[tuple] = []
-        labels: list[list] = []
-        for i, example in enumerate(examples):
-            count = len(example["ids"])
-            states[i, :count], vectors[i] = lower.get(example["ids"])
-            mask[i, :count] = 1
-            if marked[i] is not None:
-                s, t = spread(marked[i], rng)
-                roles[i, s[0] : s[1]] += 1
-                if t:
-                    roles[i, t[0] : t[1]] += 2
-                rows.append(i)
-                spans.append((s, t))
-                labels.append(marked[i][2])
-                if hide and rng is not None:
-                    for k in range(1, count - 1):
-                        if roles[i, k] == 0 and rng.random() < hide:
-                            mask[i, k] = 0
-                continue
-            pairs = example["pairs"] if rng is None else choose_pairs(example["pairs"], rng)
-            for pair in pairs:
-                rows.append(i)
-                spans.append(spread(pair, rng))
-                labels.append(pair[2])
-            self._tags(tags[i], example)
-            if example["acts"] is not None:
-                acts[i] = [float(t in example["acts"]) for t in TYPES]
-                contexts[i] = [float(c in example["contexts"]) for c in ALL_CONTEXTS]
-        self.states = torch.from_numpy(states)
-        self.mask, self.roles = torch.from_numpy(mask), torch.from_numpy(roles)
-        self.vectors, self.tags = torch.from_numpy(vectors), torch.from_numpy(tags)
-        self.acts, self.contexts = torch.from_numpy(acts), torch.from_numpy(contexts)
-        self.unmarked = torch.tensor([m is None for m in marked])
-        self._pairs(rows, spans, labels, length)
+    ids: Tensor
+    sentence_mask: Tensor
+    place: Tensor
+    mask: Tensor
+    roles: Tensor
+    own: Tensor
+    tags: Tensor
+    acts: Tensor
+    contexts: Tensor
+    row: Tensor
+    source: Tensor
+    target: Tensor
+    kinds: Tensor
+    status: Tensor
+    modes: Tensor
+    weights: Tensor
+    unmarked: Tensor
+    number: Tensor
 
-    @staticmethod
-    def _tags(tags: np.ndarray, example: dict) -> None:
-        """BIO per kind that the source annotates; the others stay -100, out of the loss."""
-        for name in example["known"]:
-            tags[1 : len(example["ids"]) - 1, TAGS.index(name)] = 0
-        done: list[tuple[int, int, str]] = []
-        for start, end, name in sorted(example["tags"], key=lambda s: s[0] - s[1]):
-            # Tags of one kind do not nest: the outer one stays.
-            if name not in example["known"] or any(
-                k == name and a < end and start < b for a, b, k in done
-            ):
-                continue
-            done.append((start, end, name))
-            tags[start, TAGS.index(name)] = 1
-            tags[start + 1 : end, TAGS.index(name)] = 2
-        if "state" in example["known"]:
-            # Other corpora call states places: where ours says state, "place" is unknown.
-            place, state = TAGS.index("place"), TAGS.index("state")
-            tags[tags[:, state] > 0, place] = -100
+    def to(self, device: str) -> Batch:
+        return Batch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)))
 
-    def _pairs(self, rows: list[int], spans: list[tuple], labels: list[list], length: int) -> None:
-        count = len(rows)
-        source, target = (
-            np.zeros((count, length), np.float32),
-            np.zeros((count, length), np.float32),
-        )
-        kinds = np.zeros((count, NONE + 1), np.float32)
-        status, mode = np.full(count, -100, np.int64), np.full(count, -100, np.int64)
-        for i, ((s, t), own) in enumerate(zip(spans, labels, strict=True)):
-            source[i, s[0] : s[1]] = 1
-            if t:
-                target[i, t[0] : t[1]] = 1
-            for kind, _, _ in own:
-                kinds[i, TYPES.index(kind)] += 1 / len(own)
-            if not own:
-                kinds[i, NONE] = 1
-                continue
-            status[i] = STATUSES.index(own[0][2])
-            named = [f"{k}/{m}" for k, m, _ in own if m]
-            if named:
-                mode[i] = ALL_MODES.index(named[0])
-        self.row = torch.tensor(rows, dtype=torch.long)
-        self.source, self.target = torch.from_numpy(source), torch.from_numpy(target)
-        self.kinds, self.status = torch.from_numpy(kinds), torch.from_numpy(status)
-        self.modes = torch.from_numpy(mode)
-        # A glance sees all pairs of a sentence, most of which are nothing: they count for less. A
-        # pair that is looked at closely is one of few, and "nothing" must be said as surely.
-        closely = ~self.unmarked[self.row]
-        self.weights = torch.where(self.kinds[:, NONE] > 0, torch.where(closely, 0.9, 0.35), 1.0)
+
+def make_batch(examples: list[dict], marked: list[list | None], numbers: list[int],
+               rng: random.Random | None = None, hide: float = 0.0) -> Batch:  # fmt: skip
+    """``marked[i]``: None reads the whole window i (mentions, acts, all pairs, vector); a pair of it
+    is looked at closely, with roles laid over the tokens. ``hide``: share of the tokens of such a
+    window, outside the pair, that are kept from view, so that no single word decides.
+    """
+    sentences = [s for e in examples for s in e["sentences"]]
+    widest = max(map(len, sentences))
+    ids = np.full((len(sentences), widest), PAD, np.int64)
+    for i, tokens in enumerate(sentences):
+        ids[i, : len(tokens)] = tokens
+    n, longest = len(examples), max(map(length, examples))
+    place = np.zeros((n, longest), np.int64)
+    mask, roles, own = (np.zeros((n, longest), np.int64) for _ in range(3))
+    tags = np.full((n, longest, len(TAGS)), -100, np.int64)
+    acts = np.full((n, len(TYPES)), -1.0, np.float32)
+    contexts = np.full((n, len(ALL_CONTEXTS)), -1.0, np.float32)
+    rows: list[int] = []
+    sides: list[tuple[list, list]] = []
+    labels: list[list] = []
+    first = 0
+    for i, example in enumerate(examples):
+        starts, at = [], 0
+        for tokens in example["sentences"]:
+            starts.append(at)
+            place[i, at : at + len(tokens)] = first * widest + np.arange(len(tokens))
+            at += len(tokens)
+            first += 1
+        mask[i, :at] = 1
+        roles[i, : starts[-1]] = BEFORE
+        own[i, starts[-1] : at] = 1
+
+        def spans(party: int, starts=starts, example=example) -> list[tuple[int, int]]:  # type: ignore[no-untyped-def]
+            chosen = [] if party < 0 else spans_of(example["parties"][party], rng)
+            return [(starts[s] + a, starts[s] + b) for s, a, b in chosen]
+
+        pair = marked[i]
+        if pair is not None:
+            s, t = spans(pair[0]), spans(pair[1])
+            for role, side in ((SOURCE, s), (TARGET, t)):
+                inside = np.zeros(longest, bool)
+                for a, b in side:
+                    inside[a:b] = True
+                roles[i] += role * inside
+            rows.append(i)
+            sides.append((s, t))
+            labels.append(pair[2])
+            if hide and rng is not None:
+                hidden = np.random.default_rng(rng.getrandbits(32)).random(longest) < hide
+                hidden &= (roles[i] & (SOURCE | TARGET)) == 0
+                hidden[starts] = False
+                mask[i] &= ~hidden
+            continue
+        pairs = example["pairs"] if rng is None else choose_pairs(example["pairs"], rng)
+        for pair in pairs:
+            rows.append(i)
+            sides.append((spans(pair[0]), spans(pair[1])))
+            labels.append(pair[2])
+        _put_tags(tags[i, starts[-1] : at], example)
+        if example["acts"] is not None:
+            acts[i] = [float(t in example["acts"]) for t in TYPES]
+            contexts[i] = [float(c in example["contexts"]) for c in ALL_CONTEXTS]
+    count = len(rows)
+    source, target = np.zeros((2, count, longest), np.float32)
+    kinds = np.zeros((count, NONE + 1), np.float32)
+    status, modes = np.full((2, count), -100, np.int64)
+    weights = np.ones(count, np.float32)
+    for i, ((s, t), said) in enumerate(zip(sides, labels, strict=True)):
+        for side, out in ((s, source), (t, target)):
+            for a, b in side:
+                out[i, a:b] = 1
+        for kind, _, _ in said:
+            kinds[i, TYPES.index(kind)] += 1 / len(said)
+        if not said:
+            kinds[i, NONE] = 1
+            closely, whole = marked[rows[i]] is not None, examples[rows[i]]["set"] == "documents"
+            weights[i] = NOTHING_CLOSELY if closely else NOTHING_IN_DOCUMENTS if whole else NOTHING
+            continue
+        status[i] = STATUSES.index(said[0][2])
+        named = [f"{k}/{m}" for k, m, _ in said if m]
+        if named:
+            modes[i] = ALL_MODES.index(named[0])
+    values = (
+        ids, ids != PAD, place, mask, roles, own, tags, acts, contexts, np.array(rows, np.int64),
+        source, target, kinds, status, modes, weights,
+        np.array([m is None for m in marked]), np.array(numbers),
+    )  # fmt: skip
+    return Batch(*(torch.from_numpy(np.ascontiguousarray(v)) for v in values))
+
+
+def _put_tags(tags: np.ndarray, example: dict) -> None:
+    """BIO per kind that the source annotates; the others stay -100, out of the loss."""
+    for name in example["known"]:
+        tags[1 : len(tags) - 1, TAGS.index(name)] = 0
+    done: list[tuple[int, int, str]] = []
+    for start, end, name in sorted(example["tags"], key=lambda s: s[0] - s[1]):
+        # Tags of one kind do not nest: the outer one stays.
+        if name not in example["known"] or any(
+            k == name and a < end and start < b for a, b, k in done
+        ):
+            continue
+        done.append((start, end, name))
+        tags[start, TAGS.index(name)] = 1
+        tags[start + 1 : end, TAGS.index(name)] = 2
+    if "state" in example["known"]:
+        # Other corpora call states places: where ours says state, "place" is unknown.
+        place, state = TAGS.index("place"), TAGS.index("state")
+        tags[tags[:, state] > 0, place] = -100

@@ -1,9 +1,10 @@
-"""Stage 2: label items and shared data -> tokenised examples in training/build/examples.jsonl.
+"""Stage 2: labels and shared data -> tokenised examples in training/build/examples.jsonl.
 
-Out, one JSON object a line: set, language, ids; tags [first token, end token, tag] with `known`
-(the tags that the source annotates; the others are masked in the loss); pairs [source spans,
-target spans, [[type, mode, status]...]] where spans are alternatives [first, end) that name the
-same argument (whole phrase, bare name); acts and contexts of the sentence (null: not annotated).
+Out, one JSON object a line: set, id, language; sentences (token ids; the last one is read, those before
+it are its context); tags [first token, end token, tag] of the last sentence with `known` (the tags
+that the source annotates; the others are masked in the loss); parties, each a list of mentions
+[loose, [sentence, first, end]...] whose spans name the same (whole phrase, bare name); pairs [party,
+party or -1, [[type, mode, status]...]]; acts and contexts of the sentence (null: not annotated).
 `fold` says train or test: held back by a hash of the item's or document's id, never trained on.
 
     python training/build_examples.py --shared ../shared/data
@@ -19,15 +20,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from label_items import CONTEXTS, Item, read_items
+from label_documents import Document, read_documents
+from label_items import CONTEXTS, MODES, Item, read_items
 from tokenizers import Tokenizer
 
 HERE = Path(__file__).parent
 BUILD = HERE / "build"
 LIMIT = 200  # tokens of a sentence; longer ones are left out (measured: under 1% of the labels)
+BEFORE, CONTEXT = 3, 120  # sentences before the one that is read, and their tokens, at most
+MOST_PARTIES = 8  # of a window; pairs grow with the square
 # Per cent of the label items held back, by the hash of their id: of the parallel ones, of the others.
 HELD_BACK, HELD_BACK_NATIVE = 19, 8
 OUR_TAGS = ["person", "office", "state", "body", "group", "place", "date", "event", "argument"]
+LANGUAGE_OF = {"K": "ko", "E": "en", "J": "ja", "Z": "zh", "U": "ru"}  # letters of label files
 KO = {"PS": "person", "OG": "body", "LC": "place", "DT": "date", "EV": "event"}
 JA = {"人名": "person", "法人名": "body", "政治的組織名": "body", "その他の組織名": "body",
       "地名": "place", "イベント名": "event"}  # fmt: skip
@@ -114,28 +119,69 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
                 others = [t for t in act.targets if t != one] if symmetric else list(act.targets)
                 for other in others or [""]:
                     acts.setdefault((one, other), []).append(labels)
-        pairs = []
         letters = list(alternatives)
-        for one in letters:
-            for other in [x for x in letters if x != one]:
-                pairs.append([alternatives[one], alternatives[other], acts.get((one, other), [])])
-            if (one, "") in acts:
-                pairs.append([alternatives[one], None, acts[one, ""]])
-            elif not any(source == one for source, _ in acts):
-                pairs.append([alternatives[one], None, []])
         others = [b for b in bystanders if b[0]][:6]
-        named = [alternatives[x] for x in letters] + others
-        for i, one in enumerate(named):
-            for j, other in enumerate(named):
+        parties = [[[0, *([0, *span] for span in spans)]] for spans in
+                   [*alternatives.values(), *others]]  # fmt: skip
+        pairs = []
+        for i, one in enumerate(letters):
+            for j, other in enumerate(letters):
+                if i != j:
+                    pairs.append([i, j, acts.get((one, other), [])])
+            if (one, "") in acts:
+                pairs.append([i, -1, acts[one, ""]])
+            elif not any(source == one for source, _ in acts):
+                pairs.append([i, -1, []])
+        for i in range(len(parties)):
+            for j in range(len(parties)):
                 if i != j and (i >= len(letters) or j >= len(letters)):
-                    pairs.append([one, other, []])
+                    pairs.append([i, j, []])
         # In passages an actor is marked once only: they do not teach to find mentions.
         known = [] if name == "passages" else OUR_TAGS
         yield {
-            "set": name, "id": item.id, "fold": fold, "language": language, "ids": ids,
-            "tags": tags if known else [], "known": known, "pairs": pairs[:60],
+            "set": name, "id": item.id, "fold": fold, "language": language, "sentences": [ids],
+            "tags": tags if known else [], "known": known, "parties": parties, "pairs": pairs[:60],
             "acts": sorted({act.type for act in item.acts}),
             "contexts": sorted({c for act in item.acts for c in act.contexts}),
+        }  # fmt: skip
+
+
+def document_examples(document: Document, language: str, cutter: Cutter, fold: str) -> Iterator[dict]:
+    """One example a sentence, with the sentences before it."""
+    cut = [cutter.cut(sentence.text) for sentence in document.sentences]
+    for number, sentence in enumerate(document.sentences):
+        ids = cut[number][0]
+        if len(ids) > LIMIT:
+            continue
+        first, room = number, CONTEXT
+        while first > max(0, number - BEFORE) and len(cut[first - 1][0]) <= room:
+            first -= 1
+            room -= len(cut[first][0])
+        mentions: dict[str, list[list]] = {}
+        for place, index in enumerate(range(first, number + 1)):
+            for mention in document.sentences[index].mentions:
+                span = cutter.span(cut[index][1], mention.start, mention.end)
+                for letter in mention.letters if span else "":
+                    mentions.setdefault(letter, []).append([int(mention.loose), [place, *span]])
+        letters = list(mentions)[-MOST_PARTIES:]
+        acts: dict[tuple[str, str], list[list]] = {}
+        for act in sentence.acts:
+            mode = act.mode if act.mode in MODES[act.type].split() else None
+            for one in act.sources:
+                others = [t for t in act.targets if t != one]
+                for other in others or [""]:
+                    acts.setdefault((one, other), []).append([act.type, mode, act.status])
+        pairs = []
+        for i, one in enumerate(letters):
+            for j, other in enumerate([*letters, ""]):
+                if i != j:
+                    pairs.append([i, j if other else -1, acts.get((one, other), [])])
+        yield {
+            "set": "documents", "id": f"{document.id}-{number}", "fold": fold, "language": language,
+            "sentences": [cut[i][0] for i in range(first, number + 1)], "tags": [], "known": [],
+            "parties": [mentions[x] for x in letters], "pairs": pairs,
+            "acts": sorted({act.type for act in sentence.acts}),
+            "contexts": sorted({c for act in sentence.acts for c in act.contexts}),
         }  # fmt: skip
 
 
@@ -148,8 +194,9 @@ def tagged(
     if not 4 < len(ids) <= LIMIT:
         return None
     tags = [[*span, kind] for a, b, kind in spans if (span := cutter.span(offsets, a, b))]
-    return {"set": name, "id": key, "fold": fold_of(key, 0, 13), "language": language, "ids": ids,
-            "tags": tags, "known": known, "pairs": [], "acts": None, "contexts": None}  # fmt: skip
+    return {"set": name, "id": key, "fold": fold_of(key, 0, 13), "language": language,
+            "sentences": [ids], "tags": tags, "known": known, "parties": [], "pairs": [],
+            "acts": None, "contexts": None}  # fmt: skip
 
 
 def korean_mentions(flat: Path, nested: Path, cutter: Cutter) -> Iterator[dict | None]:
@@ -249,8 +296,8 @@ def parallel_texts(folder: Path, cutter: Cutter) -> Iterator[dict]:
             ids, _ = cutter.cut(line)
             if len(ids) <= LIMIT:
                 yield {"set": "ntrex", "id": f"ntrex-{number}", "fold": "train",
-                       "language": language, "ids": ids, "tags": [], "known": [], "pairs": [],
-                       "acts": None, "contexts": None}  # fmt: skip
+                       "language": language, "sentences": [ids], "tags": [], "known": [],
+                       "parties": [], "pairs": [], "acts": None, "contexts": None}  # fmt: skip
 
 
 def main() -> None:
@@ -268,7 +315,17 @@ def main() -> None:
                     counts[f"{example['set']} {example['language']} {example['fold']}"] += 1
                     out.write(json.dumps(example, separators=(",", ":")) + "\n")
 
+        for path in sorted((HERE / "labels").glob("documents-*.txt")):
+            language = LANGUAGE_OF[path.stem.split("-")[1][0]]
+            documents, faults = read_documents(path)
+            for fault in faults:
+                print("left out:", fault)
+            for document in documents:
+                fold = fold_of(document.id, 0, HELD_BACK_NATIVE)
+                write(document_examples(document, language, cutter, fold))
         for path in sorted((HERE / "labels").glob("*.txt")):
+            if path.stem.startswith("documents"):
+                continue
             items, faults = read_items(path)
             for fault in faults:
                 print("left out:", fault)

@@ -1,10 +1,11 @@
 """The network: the base encoder with dragoman's heads, in PyTorch, for training and export.
 
-What the heads mean is told in docs/reference/model.md. Shapes: B sentences, T tokens, H = 384
-hidden units, P pairs. The word embeddings and the lower six layers stay as the base model has
-them: their output is computed once per sentence and kept (training), and serves both the reading
-of a whole passage and the closer look at one pair of mentions (the program). The heads are small
-matrices that the program runs in numpy (src/dragoman/coding/heads.py mirrors `Heads`).
+What the heads mean is told in docs/reference/model.md. Shapes: B windows, T tokens, H = 384 hidden
+units, P pairs. A window is a sentence with the sentences before it. The lower half reads each
+sentence by itself, so that a document needs it once a sentence; the upper half reads windows, and
+again a window in which one pair is looked at closely. The word embeddings stay as the base model
+has them. The heads are small matrices that the program runs in numpy
+(src/dragoman/coding/heads.py mirrors `Heads`).
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ from label_items import CONTEXTS, MODES
 from torch import Tensor, nn
 
 HIDDEN, LAYERS, HEADS, INNER, POSITIONS = 384, 12, 12, 1536, 512
-FROZEN = 6  # lower layers kept as they are
-ROLES = 4  # what a token is to a marked pair: nothing, source, target, both
+LOWER = 6  # layers that read each sentence by itself
+# What a token is: source (1) or target (2) of the pair looked at, of a sentence before (4), in sum.
+ROLES = 8
+SOURCE, TARGET, BEFORE = 1, 2, 4
 TAGS = ("person", "office", "state", "body", "group", "place", "date", "event", "argument")
 TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
@@ -68,14 +71,14 @@ class Layer(nn.Module):
             f(x).view(b, t, HEADS, HIDDEN // HEADS).transpose(1, 2)
             for f in (self.q, self.k, self.v)
         )
-        scores = q @ k.transpose(2, 3) / math.sqrt(HIDDEN // HEADS) + bias
-        mixed = (scores.softmax(-1) @ v).transpose(1, 2).reshape(b, t, HIDDEN)
+        mixed = nn.functional.scaled_dot_product_attention(q, k, v, attn_mask=bias)
+        mixed = mixed.transpose(1, 2).reshape(b, t, HIDDEN)
         x = self.aln(x + self.drop(self.ao(mixed)))
         return self.oln(x + self.drop(self.fo(nn.functional.gelu(self.fi(x)))))
 
 
 class Encoder(nn.Module):
-    """Token ids (B, T) and mask (B, T) -> hidden states (B, T, H), in two halves."""
+    """Token ids of sentences -> hidden states of windows, in two halves."""
 
     def __init__(self, words: Tensor, dropout: float = 0.1) -> None:
         super().__init__()
@@ -84,37 +87,38 @@ class Encoder(nn.Module):
         self.kind = nn.Parameter(torch.zeros(HIDDEN))
         self.eln = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        # Where source and target are is told to the upper half only, so that the lower half need
-        # not run again for every pair. Row 0 is never learnt and stays zero.
+        self.drop = Drop(dropout)
+        # Where source and target are, and what stands before, is told to the upper half only, so that
+        # the lower half need not run again. Row 0 is never learnt and stays zero.
         self.roles = nn.Parameter(
             torch.cat([torch.zeros(1, HIDDEN), torch.randn(ROLES - 1, HIDDEN) * 0.1])
         )
 
     @staticmethod
     def bias(mask: Tensor, dtype: torch.dtype) -> Tensor:
-        return (1.0 - mask.to(dtype))[:, None, None, :] * -1e4
+        return ((1.0 - mask.to(dtype)) * -1e4)[:, None, None, :].expand(-1, 1, mask.shape[1], -1)
 
-    @torch.no_grad()
     def lower(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The frozen half: hidden states after ``FROZEN`` layers."""
+        """Sentences by themselves: ids (S, T), mask (S, T) -> hidden states (S, T, H)."""
         x = nn.functional.embedding(ids, self.words) + self.pos[: ids.shape[1]] + self.kind
-        x = self.eln(x)
+        x = self.drop(self.eln(x))
         bias = self.bias(mask, x.dtype)
-        for layer in self.layers[:FROZEN]:
+        for layer in self.layers[:LOWER]:
             x = layer(x, bias)
         return x
 
-    def upper(self, x: Tensor, mask: Tensor, roles: Tensor | None = None) -> Tensor:
-        """The trained half; ``roles`` (B, T) marks source (1), target (2), both (3)."""
-        if roles is not None:
-            x = x + nn.functional.embedding(roles, self.roles) * (roles > 0)[..., None]
+    def upper(self, x: Tensor, mask: Tensor, roles: Tensor) -> Tensor:
+        """Windows (B, T, H) with the roles of their tokens (B, T) -> hidden states (B, T, H)."""
+        x = x + nn.functional.embedding(roles, self.roles).to(x.dtype) * (roles > 0)[..., None]
         bias = self.bias(mask, x.dtype)
-        for layer in self.layers[FROZEN:]:
+        for layer in self.layers[LOWER:]:
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, mask: Tensor, roles: Tensor | None = None) -> Tensor:
-        return self.upper(self.lower(ids, mask), mask, roles)
+    def forward(self, ids: Tensor, sentence_mask: Tensor, place: Tensor, mask: Tensor, roles: Tensor) -> Tensor:
+        """``place`` (B, T): where in the flattened sentences each token of a window lies."""
+        x = self.lower(ids, sentence_mask)
+        return self.upper(x.reshape(-1, HIDDEN)[place], mask, roles)
 
 
 class Heads(nn.Module):
@@ -151,10 +155,11 @@ class Heads(nn.Module):
         An all-zero target mask stands for an act without a target.
         """
         own = x[row]
+        source, target = source.to(x.dtype), target.to(x.dtype)
         s = self.source(self.mean(own, source))
         t = self.target(
             torch.where(
-                target.any(1, keepdim=True), self.mean(own, target), self.nobody.to(x.dtype)
+                (target > 0).any(1, keepdim=True), self.mean(own, target), self.nobody.to(x.dtype)
             )
         )
         p, length, _ = own.shape

@@ -62,8 +62,9 @@ def main() -> None:
                 continue
             example = {
                 "set": "plv", "id": row["sentence_id"], "fold": "test", "language": "en",
-                "ids": ids, "tags": [], "known": [], "acts": None, "contexts": None,
-                "pairs": [[[source], [target], [[kind, None, "done"]]]],
+                "sentences": [ids], "tags": [], "known": [], "acts": None, "contexts": None,
+                "parties": [[[0, [0, *source]]], [[0, [0, *target]]]],
+                "pairs": [[0, 1, [[kind, None, "done"]]]],
             }  # fmt: skip
             line = json.dumps(example, separators=(",", ":")) + "\n"
             out.write(line)
