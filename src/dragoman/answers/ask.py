@@ -24,7 +24,7 @@ from dragoman.answers.facts import (
 )
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import holds_unknown
-from dragoman.answers.notions import units_of
+from dragoman.answers.notions import main_act, notions_in, share_of, units_of
 from dragoman.answers.passages import find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question
@@ -75,6 +75,10 @@ def ask(
 
 
 # ---------------------------------------------------------------------- meetings
+# Whose meeting it was: where finance ministers are asked after, others' talks are no answer.
+_RANKS = frozenset({"finance_ministers", "defence_ministers"})
+
+
 def _answer_meeting(
     store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
@@ -83,10 +87,16 @@ def _answer_meeting(
         return []
     if asked.wanted == "passage" and asked.words:
         return []
+    if asked.wanted == "whether" and main_act(asked):
+        return []  # whether he accepted the invitation to visit, not whether he visited
     facts = [
         fact for fact in find_meetings(store, asked)
         if any(holds_unknown(asked, _where_told(r, d)) for r, d in fact.tellings)
     ]  # fmt: skip
+    if rank := units_of(asked)[0] & _RANKS:
+        facts = [
+            f for f in facts if any(rank & notions_in(_where_told(r, d)) for r, d in f.tellings)
+        ]
     if asked.planned and asked.wanted in ("when", "where", "who"):
         facts = [f for f in facts if f.event.status in ("planned", "proposed")]
     if asked.wanted in ("when", "where", "who", "count"):
@@ -213,6 +223,11 @@ def _answer_statements(
     if asked.meeting and asked.wanted in ("when", "where", "count"):
         return []
     told = distinct(find_statements(store, asked, encoder))
+    if told and asked.wanted != "whether" and _quality(asked, told[0]) < _SURE:
+        # A sentence that no report was made of may say it more plainly.
+        others = distinct(find_passages(store, asked, encoder))
+        if others and _quality(asked, others[0]) > _quality(asked, told[0]) + _PLAINER:
+            return _quote(others)
     sentences = _quote(told)
     if asked.wanted == "who":
         sentences = [_with_maker(s, t, asked) for s, t in zip(sentences, told, strict=False)]
@@ -220,6 +235,15 @@ def _answer_statements(
         lead = str(phrases(asked.language)["yes"])
         sentences = [sentences[0].model_copy(update={"text": f"{lead} {sentences[0].text}"})]
     return sentences
+
+
+_SURE, _PLAINER = 1.0, 0.1  # chosen on new questions
+
+
+def _quality(asked: Question, told: Told) -> float:
+    """How much of the question a sentence holds by itself, and whether in the asker's language."""
+    own = 0.1 * (told.document.language == asked.language)
+    return share_of(asked, told.text, told.document.language) + own
 
 
 def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> AnswerSentence:

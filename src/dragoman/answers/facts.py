@@ -88,7 +88,9 @@ def matches(named: Named, participant: Participant) -> bool:
 
 
 def _take_part(asked: Question, participants: tuple[Participant, ...]) -> bool:
-    return all(any(matches(n, p) for p in participants) for n in asked.named)
+    # Of a name that no table knows only the document tells; ask.py looks for it there.
+    known = [n for n in asked.named if n.text not in asked.strangers] or asked.named
+    return all(any(matches(n, p) for p in participants) for n in known)
 
 
 def _candidates(store: Store, asked: Question, kinds: tuple[str, ...]) -> Iterator[Event]:
@@ -96,7 +98,8 @@ def _candidates(store: Store, asked: Question, kinds: tuple[str, ...]) -> Iterat
     wanted = EventFilter(
         kinds=kinds, since=asked.since, until=asked.until, between=asked.countries, limit=_SCAN
     )
-    people = [n for n in asked.named if n.person]
+    people = [n for n in asked.named if n.person and n.text not in asked.strangers]
+    people = people or ([] if asked.countries else list(asked.people))
     if not people:
         if asked.countries:
             yield from store.events(wanted, related=False)

@@ -88,9 +88,14 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         return 0.0
     if turned_round(asked, one):
         return 0.0
-    if not any(units_of(asked)) and (wanted := ENCOUNTER & notions_in(asked.text)):
-        if not asked.meeting and not wanted & told:
-            return 0.0
+    wanted = frozenset() if any(units_of(asked)) else ENCOUNTER & notions_in(asked.text)
+    if wanted and not asked.meeting and not wanted & told:
+        return 0.0
+    # What did A do to B: A acts, and B stands there.
+    bare = not any(units_of(asked)) and asked.wanted == "what" and not asked.meeting
+    both_there = all(names(document, n, one.text) for n in asked.named)
+    if bare and (another_acts(asked, one) or not both_there):
+        return 0.0
     if not any(units_of(asked)) and asked.said and not asked.meeting:
         speakers = [n for n in asked.named if n.person or n.subject]
         if not SPEECH.search(one.text) or not names(document, speakers[0], one.text):
@@ -109,6 +114,8 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
 
 # Acts that say themselves that something was not done.
 _NEGATIVE = frozenset({"reject", "deny", "dropped", "abstain", "ban", "withdraw", "suspend"})
+# failed to persuade A to send: what stands behind was not done.
+_UNDONE = re.compile(r"\b(?:fail(?:s|ed)?|refus\w+|unable|declin\w+) to\b(.{0,60})")
 _CLAUSE = re.compile(r"[;；]|, (?:whose|which|who|but|and)\b|, 그러나|지만,? |(?:으나|나), ")
 
 
@@ -117,6 +124,8 @@ def _denied(asked: Question, text: str) -> bool:
     wanted = units_of(asked)[0]
     if wanted & _NEGATIVE and any(tells(n, notions_in(text)) for n in wanted & _NEGATIVE):
         return False
+    if any(tells(n, notions_in(found[1])) for found in _UNDONE.finditer(text) for n in wanted):
+        return True
     clauses = [c for c in _CLAUSE.split(text) if c.strip()]
     telling = [c for c in clauses if any(tells(n, notions_in(c)) for n in wanted)]
     if not telling and asked.meeting:
@@ -149,7 +158,10 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     text = f"{before.text} {one.text}" if before else one.text
     there = [names(one.document, n, text) for n in asked.named]
     titled = f"{one.document.title or ''} {text}"
-    if not all(names(one.document, n, titled) for n in asked.people):
+    lead = f"{one.document.text[:_LEAD]} {titled}"
+    if not all(
+        names(one.document, n, lead if n.text in asked.strangers else titled) for n in asked.people
+    ):
         return False  # another's words in a document that names them elsewhere
     if asked.meeting and asked.wanted == "what" and units_of(asked)[2]:
         return all(names(one.document, n, titled) for n in asked.named)

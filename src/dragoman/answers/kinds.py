@@ -20,7 +20,7 @@ __all__ = ["holds_kind"]
 # A numeral of one sign counts only before what is counted: 一致 is no amount.
 _AMOUNT = re.compile(
     r"\d|[一二两三四五六七八九十百千万亿億兆]+(?:人|名|个|個|隻|艘|架|两|両|万|亿|億|兆|倍|国|カ国|か国|票|发|発|吨|件|次|回|カ所|港)|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|hundreds|thousands|millions)\b|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|double|triple|twice|hundreds|thousands|millions)\b|"
     r"восемь|сто\b|тысяч|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천) ?(?:명|척|대|기|곳|건|발|개)"
 )
 _LENGTH = re.compile(

@@ -22,7 +22,7 @@ _GOVERNMENT = re.compile("(?:^|\\s)정부[가는는의]|우리|(?:^|[。、\\s])
 _OWN = re.compile(r"우리|^정부는|我が国|我が方|我方|我国|\b(?:we|our|I|my)\b", re.IGNORECASE)
 
 
-def holds_unknown(asked: Question, text: str) -> bool:
+def holds_unknown(asked: Question, text: str, *, people: bool = True, places: bool = True) -> bool:
     """Whether the names and places of a question that no table knows stand in a text.
 
     A place that is a matter too ("in Southeast Asia") is looked for as a matter.

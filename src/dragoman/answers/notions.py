@@ -118,8 +118,8 @@ def main_act(asked: Question) -> str | None:
 
 
 _SAYS = re.compile(
-    r"\b(?:say|said|state|comment|position|stance|react|respon[ds])|뭐라|입장|반응|밝혔|말했|언급|평가|"
-    r"何と|述べ|言い|立場|反応|評し|どう見",
+    r"\b(?:say|said|state|comment|position|stance|react|respon[ds]|descri|explain|justif)|뭐라|표현|설명|입장|반응|밝혔|말했|언급|평가|"
+    r"何と|述べ|言い|言っ|説明|コメント|どう語|立場|反応|評し|どう見",
     re.IGNORECASE,
 )
 _TO_COME = re.compile("하기로 ?(?:했|하였|한)?|기로 (?:했|하였|한)")
@@ -142,6 +142,8 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
         notions -= {"accuse"}
     if "ties" in notions:
         notions -= {"found"}  # establish ties: 修交, 외교관계를 맺었다
+    if asked.meeting and asked.wanted in ("when", "where", "who", "count"):
+        notions -= {"attend", "summit_host"}  # as every meeting is held and attended
     if asked.said:
         notions -= {"announce"}  # 밝혔나요: any words will do
     if notions & acts() - {"agree", "pledge"}:
@@ -222,6 +224,8 @@ def need_of(asked: Question) -> float:
         return _SOFT_ALONE if len(soft) > 1 else 0.99
     most = hard - (1 - _NEAR) * len(groups_of(asked)) if hard <= _LITTLE else _ENOUGH * hard
     some = _SOFT * len(soft) * _SOME if len(soft) > 1 else 0.0
+    if soft and not units_of(asked)[0] & acts():
+        some = max(some, _SOFT)  # what is done to the matter, only the words can tell
     return min(0.99, (most + some) / total - 0.001)
 
 

@@ -53,7 +53,10 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
     units = len(notions) + bool(issues) + len(words)
     spoken = asked.said and any(n.subject or n.person for n in asked.named)
     # "Why was A's trip put off?", "how long since A's last visit?": the kind of answer narrows.
-    narrow = asked.named and (asked.wanted in ("why", "where") or asked.duration)
+    pair = len(asked.named) > 1 and any(n.subject for n in asked.named)
+    narrow = asked.named and (
+        asked.wanted in ("why", "where") or asked.duration or (pair and asked.wanted == "what")
+    )
     if (not units and not asked.meeting and not spoken and not narrow) or (
         not asked.named and units < 2 and not asked.places
     ):

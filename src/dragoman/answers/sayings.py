@@ -14,7 +14,16 @@ from dragoman.answers.acting import speaks_for, subjects_of
 from dragoman.answers.fitting import LEANS
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import holds_unknown, names
-from dragoman.answers.notions import SPEECH, groups_of, need_of, share_of, units_of
+from dragoman.answers.notions import (
+    SPEECH,
+    groups_of,
+    main_act,
+    need_of,
+    notions_in,
+    share_of,
+    tells,
+    units_of,
+)
 from dragoman.answers.passages import documents_for, is_dated, is_within
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import (
@@ -46,6 +55,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
     notions, issues, words = units_of(asked)
     if not (notions or issues or words or others):
         return []
+    act = main_act(asked)
     need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
     told: list[Told] = []
     for id_ in documents_for(store, asked):
@@ -65,6 +75,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
                 and any(_speaks(n, one, past) for n in speakers)
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
+                and (act is None or tells(act, notions_in(one.text)))
                 and (need > 0 or _of_others(others, one, near))
             ):
                 own = share_of(asked, one.text, document.language)
@@ -101,15 +112,24 @@ def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
     document = one.document
     if document.genre == "interview" and names(document, named, document.title or ""):
         return bool(re.match(r"[\"“「]", one.text))
-    if past and (LEANS.match(one.text) or _PRONOUN.match(one.text)):
+    dropped = document.language in ("ko", "ja")  # whose sentences may leave out their subject
+    if past and (dropped or LEANS.match(one.text) or _PRONOUN.match(one.text)) and (
+        one.evidence.start - past[-1].evidence.end <= _NEXT
+    ):  # fmt: skip
         return _speaks(named, past[-1], past[:-1])
     return False
 
 
+_NEXT = 2  # code points between two sentences of one paragraph
 _PRONOUN = re.compile(r"그는|그녀는|同氏|彼は|他|[\"“「]")
 
 
 def _short(named: Named, text: str) -> bool:
-    """리 총리는: the surname with the title by which the question calls him."""
+    """리 총리는: the surname with the title by which the question calls him; or the name itself."""
+    name = re.escape(named.name or "")
+    if name and re.match(
+        rf"(?:\S+ )?{name}(?: \S{{1,7}}|[^\s、。はが]{{0,6}})?[은는이가はが](?![가-힣])", text
+    ):
+        return True
     found = re.fullmatch(r"([가-힣])[가-힣]+ ([가-힣]+)", named.text)
     return bool(found and re.match(rf"(?:\S+ )?{found[1]} {found[2]}[은는이가도]", text))
