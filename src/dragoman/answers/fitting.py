@@ -189,6 +189,9 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     return any(there) or not there
 
 
+_PHONE = re.compile(r"\bphone|통화|電話|通话|通電話|通电话|телефон", re.IGNORECASE)
+
+
 def document_about(asked: Question, one: Told) -> bool:
     """Whether a readout's title names everybody asked after: "the Secretary" there is whom it names."""
     document = one.document
@@ -205,6 +208,8 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
     texts = [one.text]
     if not any(own) or LEANS.match(one.text):
         texts += [before.text if before else "", document.text[:_LEAD]]
+    if len(texts) > 1 and _PHONE.search(" ".join(texts)) and not _PHONE.search(asked.text):
+        return False  # they spoke by telephone: the dateline's town is one side's
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}
     told = fold(" ".join(texts))
     return all(

@@ -58,7 +58,11 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
             if named.person:
                 if mention.actor in keys or keys & set(mention.people):
                     return True
-                if not keys and mention.country == named.country and _alike(named, mention):
+                if (
+                    not keys
+                    and mention.country == named.country
+                    and (_alike(named, mention) or _same_office(named, mention, document))
+                ):
                     return True
             elif named.country and (
                 named.country in (mention.country, *mention.members)
@@ -78,6 +82,17 @@ def _holds_office(named: Named, mention: Mention, passage: str) -> bool:
         return True
     word = re.split(r"の| ", named.text)[-1]
     return len(word) > 1 and word != named.text and word in passage
+
+
+def _same_office(named: Named, mention: Mention, document: Document) -> bool:
+    """ムハンマド皇太子, 沙特王储穆罕默德: in another script, the office of the one state tells."""
+    script = named.text[0] > "\u3040"  # a name in Latin letters is compared by its sound
+    return (
+        script
+        and named.office is not None
+        and mention.office == named.office
+        and (named.office in ("crown prince", "king", "president", "prime minister", "emir"))
+    )
 
 
 def _alike(named: Named, mention: Mention) -> bool:

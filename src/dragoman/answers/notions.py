@@ -134,8 +134,10 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
     text = asked.text
     for named in asked.named:
         text = text.replace(named.text, " ")
-    # 呉大使を呼んだ: a summons stands half within the name.
+    # 呉大使を呼んだ, the South China Sea: what stands half within a name is asked after too.
     notions = (notions_in(text) | _across(asked)) - _APART
+    if "expel" in notions:
+        notions -= {"diplomat"}  # сотрудников миссии выслали: who else
     if {"treaty", "agree"} <= notions and not _apart(text, "agree", "treaty"):
         notions -= {"agree"} if "sign" in notions else {"treaty"}
     if {"condemn", "accuse"} <= notions:
@@ -156,20 +158,21 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
     issues = frozenset(issues_in(_notions()["ties"].sub(" ", text), asked.language))
     words = []
     for word in asked.words:
-        if notions_in(word) or issues_in(word, asked.language) or _of_notion(word, text):
+        if notions_in(word) or issues_in(word, asked.language) or _of_notion(word, asked.text):
             continue
         words.append(word)
     return notions, issues, tuple(words)
 
 
 def _across(asked: Question) -> frozenset[str]:
-    """Acts whose words begin within a name of the question and end behind it."""
+    """Notions whose words stand partly within a name of the question and partly outside."""
     spans = [(at, at + len(n.text)) for n in asked.named if (at := asked.text.find(n.text)) >= 0]
     return frozenset(
         name
-        for name in notions_in(asked.text) & acts()
+        for name in notions_in(asked.text)
         for found in _notions()[name].finditer(asked.text)
-        if any(a <= found.start() < b < found.end() for a, b in spans)
+        if any(found.start() < b and a < found.end() for a, b in spans)
+        and not any(a <= found.start() and found.end() <= b for a, b in spans)
     )
 
 
@@ -226,6 +229,8 @@ def need_of(asked: Question) -> float:
     some = _SOFT * len(soft) * _SOME if len(soft) > 1 else 0.0
     if soft and not units_of(asked)[0] & acts():
         some = max(some, _SOFT)  # what is done to the matter, only the words can tell
+    if asked.amount:
+        some = max(some, _SOFT * ((len(soft) + 1) // 2))  # how many submarines: what is counted
     return min(0.99, (most + some) / total - 0.001)
 
 
@@ -265,7 +270,7 @@ def share_of(asked: Question, text: str, language: str) -> float:
     if language != asked.language:
         own = len(words)
         words = tuple(w for w in words if w[0].isdigit() or (w.isascii() and w[0].isupper()))
-        if own > len(words) and len(groups) + bool(issues) < 2:
+        if own > len(words) and len(groups) + bool(issues) < 2 and not main_act(asked):
             return 0.0  # too little that could be looked for in another language
     of = len(groups) + bool(issues) + weight_of(words)
     if not of:

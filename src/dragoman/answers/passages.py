@@ -25,7 +25,7 @@ from dragoman.answers.notions import (
     notions_in,
     units_of,
 )
-from dragoman.answers.question import Question
+from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import (
     Told,
     Vectors,
@@ -171,7 +171,7 @@ def documents_for(store: Store, asked: Question) -> list[str]:
     by_name = " AND ".join(
         f"({' OR '.join(terms)})"
         for n in asked.named
-        if (terms := [f"({t})" for f in forms_of(n) if (t := _terms(f))])
+        if (terms := [f"({t})" for f in _search_forms(n) if (t := _terms(f))])
     )
     by_word = [f"({t})" for word in asked.words if (t := query_tokens(word))]
     # What is asked after, in the words of every language.
@@ -197,6 +197,20 @@ def documents_for(store: Store, asked: Question) -> list[str]:
             continue
         found |= dict.fromkeys(store.best_documents(query, _DOCUMENTS))
     return list({**dict.fromkeys(_by_record(store, asked)), **found})[: 2 * _DOCUMENTS]
+
+
+def _search_forms(named: Named) -> tuple[str, ...]:
+    """Names to look for: of people also the parts by which texts of another script call them."""
+    forms = forms_of(named)
+    if not named.person:
+        return forms
+    if not named.keys and named.country:  # in another script the state at least is known
+        forms += forms_of(Named(named.text, named.country, None))
+    parts = (p for form in forms if form[0] > "\u0400" for p in re.split(r"[・· ]", form))
+    last = (f.split()[-1] for f in forms if f.isascii())
+    return tuple(
+        dict.fromkeys((*forms, *(p for p in parts if len(p) > 2), *(p for p in last if len(p) > 4)))
+    )
 
 
 def _by_record(store: Store, asked: Question) -> list[str]:

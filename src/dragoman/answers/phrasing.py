@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.tables import load_tables
+from dragoman.coding.tables import actor_names
 from dragoman.records import Participant, When, Where
 
 __all__ = [
@@ -72,20 +72,9 @@ def _day(day: str, language: str) -> str:
     return phrase(language, "date", y=year, m=month, d=number, month=_MONTHS[month - 1])
 
 
-@cache
-def _names(language: str) -> dict[str, str]:
-    tables = load_tables(None)
-    out: dict[str, str] = {}
-    for table in ("state", "body"):
-        for row in tables[table]:
-            if forms := row.forms(language) or row.forms("en"):
-                out[row["code"]] = forms[0]
-    return out
-
-
 def name_country(code: str, language: str) -> str:
     """A state's or body's usual name in a language; its code when the tables have none."""
-    return _names(language).get(code, code)
+    return actor_names(language).get(code, code)
 
 
 def name_person(actor: str, language: str) -> str | None:
