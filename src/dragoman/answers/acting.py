@@ -16,6 +16,7 @@ from dragoman.answers.sentences import Told
 from dragoman.coding.cues import find_cues
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
+from dragoman.records import Document
 
 __all__ = ["another_acts", "none_named_acts", "speaks_for", "subjects_of", "turned_round"]
 
@@ -64,15 +65,21 @@ def _by_office(one: Told, mention: Mention) -> bool:
 
 _OFFICE = re.compile(
     r"(?:[Tt]he )?(?:Secretary|President|Chancellor|Prime Minister|Minister|Foreign Minister|EAM)"
+    r"|(?:内閣)?総理大臣|大臣|長官|장관|대통령|총리"
 )
 
 
 def _titled(one: Told, named: Named) -> bool:
-    """Whether a document's title names somebody first."""
-    title = one.document.title or ""
+    """Whether a document's title, or where it names nobody its beginning, names somebody first."""
     day = (one.document.published or "")[:10] or None
-    people = [m for m in mentions_in(title, one.document.language, day) if m.kind == "person"]
-    return bool(people) and _is(named, people[0])
+    for text in (one.document.title or "", one.document.text[:_HEAD]):
+        people = [m for m in mentions_in(text, one.document.language, day) if m.kind == "person"]
+        if people:
+            return _is(named, people[0])
+    return False
+
+
+_HEAD = 200  # code points in which a readout names whom it is about; chosen
 
 
 def subjects_of(one: Told, named: Named) -> bool | None:
@@ -91,6 +98,11 @@ def none_named_acts(asked: Question, one: Told) -> bool:
 
 def speaks_for(one: Told, named: Named) -> bool:
     """Whether a sentence's "the government", "we" is the state named: its own publisher's."""
+    if named.person:
+        # 요청드렸고, 대통령님께서는 ...: the first clause is the speaker's own.
+        first = re.search(r"[,、，]", one.text)
+        own = all(first and m.start > first.start() for m in _acting_in(one))
+        return _gives_speech(one.document, named) and own
     own = bool(named.country) and one.document.publisher_country == named.country
     return own and not named.person and bool(_GOVERNMENT.search(one.text))
 
@@ -98,6 +110,18 @@ def speaks_for(one: Told, named: Named) -> bool:
 _GOVERNMENT = re.compile(
     r"^(?:\d+\. )?(?:아울러 |또한? )?(?:우리 )?정부[는가]|^우리|^(?:日本)?政府[はが]|^我が国は|^We\b|^Our\b"
 )
+
+
+def _gives_speech(document: Document, named: Named) -> bool:
+    """Whether a speech is his who is named in its title or signs it: "I" there is he."""
+    if document.genre != "speech":
+        return False
+    day = (document.published or "")[:10] or None
+    signed = f"{document.title or ''}\n{document.text[-_SIGNED:]}"
+    return any(_is(named, m) for m in mentions_in(signed, document.language, day))
+
+
+_SIGNED = 60  # code points at the end of a speech that name who gave it; chosen
 
 
 def turned_round(asked: Question, one: Told) -> bool:

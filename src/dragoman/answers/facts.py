@@ -7,6 +7,7 @@ question that does not take part rules an event out: near is not enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -22,7 +23,7 @@ from dragoman.answers.notions import (
     place_forms,
     share_of,
     stands,
-    tells,
+    tells_act,
     units_of,
 )
 from dragoman.answers.question import Named, Question
@@ -121,8 +122,10 @@ def find_meetings(store: Store, asked: Question) -> list[Fact]:
     """Meetings in which everybody named took part, on the days asked for, best first."""
     found: list[Fact] = []
     for event in _candidates(store, asked, ("meeting",)):
-        if not _has_form(event, asked) or (
-            asked.level and event.level not in (asked.level, "other")
+        if (
+            not _has_form(event, asked)
+            or _apart(event, asked)
+            or (asked.level and event.level not in (asked.level, "other"))
         ):
             continue
         if len(found) >= _OPENED:
@@ -167,6 +170,18 @@ def is_about(asked: Question, fact: Fact) -> bool:
         if share_of(asked, told, document.language) >= _HALF:
             return True
     return False
+
+
+_IN_PERSON = re.compile(r"만나|만났|만난|\bmet\b|\bmeet\b|会っ|会い|会う|面会", re.IGNORECASE)
+
+
+def _apart(event: Event, asked: Question) -> bool:
+    """Whether the two only spoke from afar, where it is asked whom somebody met."""
+    return (
+        event.form in ("call", "video")
+        and asked.form is None
+        and bool(_IN_PERSON.search(asked.text))
+    )
 
 
 def _has_form(event: Event, asked: Question) -> bool:
@@ -242,7 +257,7 @@ def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> lis
     if not any(units_of(asked)):
         return own or told
     act = main_act(asked)
-    told = [t for t in told if act is None or tells(act, notions_in(t.text))]
+    told = [t for t in told if tells_act(asked, notions_in(t.text))]
     told = [t for t in told if holds_kind(asked, t.text, t.document.language, _day_of(t))]
 
     def share(one: Told) -> float:
@@ -287,7 +302,7 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
                 continue
             if turned_round(asked, told):
                 continue
-            if (act := main_act(asked)) and not tells(act, notions_in(evidence.quote)):
+            if not tells_act(asked, notions_in(evidence.quote)):
                 continue
             if _share(asked, report, document) >= _SHARE and _said_so(report, asked):
                 day = (document.published or "")[:10] or None

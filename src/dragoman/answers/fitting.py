@@ -8,19 +8,25 @@ from __future__ import annotations
 
 import re
 
-from dragoman.answers.acting import another_acts, none_named_acts, turned_round
+from dragoman.answers.acting import (
+    another_acts,
+    none_named_acts,
+    speaks_for,
+    subjects_of,
+    turned_round,
+)
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import names
 from dragoman.answers.notions import (
     ENCOUNTER,
     SPEECH,
-    main_act,
     mentions_in,
     notions_in,
     place_forms,
     share_of,
     stands,
     tells,
+    tells_act,
     units_of,
 )
 from dragoman.answers.question import Question
@@ -58,15 +64,17 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
             return 0.0
         if not wanted and share <= 0 and not speaks:
             return 0.0
-        # An act told in the sentence before is this one's only where it leans on that.
-        leans = asked.wanted == "why" or LEANS.search(one.text) or GROUP.search(one.text)
-        if (act := main_act(asked)) and not tells(act, notions_in(both if leans else one.text)):
-            return 0.0
         share = share_of(asked, both, document.language) - 0.1
         if share < need - 0.1:
             return 0.0
     day = (document.published or "")[:10] or None
     told = notions_in(one.text)
+    if not tells_act(asked, told):
+        # An act told in the sentence before is this one's only where it leans on that.
+        leans = asked.wanted == "why" or LEANS.search(one.text) or GROUP.search(one.text)
+        near = f"{document.title} {before.text if before else ''}"
+        if not leans or not tells_act(asked, notions_in(near)):
+            return 0.0
     if asked.wanted not in ("whether", "why"):
         if _denied(asked, one.text):
             return 0.0
@@ -74,6 +82,9 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         ahead = "ahead" in told and (asked.planned or not _HELD.search(one.text))
         if encounter and ahead != asked.planned:
             return 0.0
+        unseen = asked.meeting and asked.form is None and not ENCOUNTER - {"call"} & told
+        if unseen and _PHONE.search(one.text) and not _PHONE.search(asked.text):
+            return 0.0  # they spoke, but did not meet
         if encounter and asked.wanted != "who" and none_named_acts(asked, one):
             return 0.0
         dropped = "dropped" in told - units_of(asked)[0]
@@ -160,8 +171,10 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     titled = f"{one.document.title or ''} {text}"
     lead = f"{one.document.text[:_LEAD]} {titled}"
     if not all(
-        names(one.document, n, lead if n.text in asked.strangers else titled) for n in asked.people
-    ):
+        names(one.document, n, lead if n.text in asked.strangers else titled)
+        or subjects_of(one, n) or speaks_for(one, n)
+        for n in asked.people
+    ):  # fmt: skip
         return False  # another's words in a document that names them elsewhere
     if asked.meeting and asked.wanted == "what" and units_of(asked)[2]:
         return all(names(one.document, n, titled) for n in asked.named)
@@ -186,7 +199,10 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
         return all(there)
     if document_about(asked, one):
         return True
-    return any(there) or not there
+    # To whom or of whom it was: near by, or where the text begins.
+    wide = f"{one.document.text[: 2 * _LEAD]} {titled}"
+    rest = [n for n in asked.named if not (n.subject or n.person)]
+    return (any(there) or not there) and all(names(one.document, n, wide) for n in rest)
 
 
 _PHONE = re.compile(r"\bphone|통화|電話|通话|通電話|通电话|телефон", re.IGNORECASE)

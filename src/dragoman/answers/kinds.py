@@ -41,7 +41,7 @@ _UNITS = (
     re.compile(r"\bhours?\b|(?:몇|\d)\s?시간|[何\d]+\s?時間|小时|час"),
 )
 _CAUSE = re.compile(
-    r"때문|指控|为由|違反|违反|в причастности|обвин|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
+    r"때문|(?:참석|참관|관람|협의|논의|축하)차 |위해|위하여|계기|목적|\bto attend\b|in order to|指控|为由|違反|违反|в причастности|обвин|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
     re.IGNORECASE,
 )
 

@@ -33,6 +33,7 @@ __all__ = [
     "place_forms",
     "share_of",
     "tells",
+    "tells_act",
     "units_of",
 ]
 
@@ -212,6 +213,15 @@ def is_hard(word: str) -> bool:
 def weight_of(words: tuple[str, ...]) -> float:
     """What words count together."""
     return sum(1.0 if is_hard(w) else _SOFT for w in words)
+
+
+def tells_act(asked: Question, there: frozenset[str]) -> bool:
+    """Whether notions of a sentence tell the act asked after, in any way its words may be read."""
+    act = main_act(asked)
+    if act is None:
+        return True
+    group = next((g for g in groups_of(asked) if act in g), frozenset({act}))
+    return any(tells(name, there) for name in group & acts())
 
 
 @lru_cache(maxsize=512)

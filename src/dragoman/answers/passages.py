@@ -54,9 +54,7 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
     spoken = asked.said and any(n.subject or n.person for n in asked.named)
     # "Why was A's trip put off?", "how long since A's last visit?": the kind of answer narrows.
     pair = len(asked.named) > 1 and any(n.subject for n in asked.named)
-    narrow = asked.named and (
-        asked.wanted in ("why", "where") or asked.duration or (pair and asked.wanted == "what")
-    )
+    narrow = asked.named and (asked.wanted in ("why", "where") or asked.duration or pair)
     if (not units and not asked.meeting and not spoken and not narrow) or (
         not asked.named and units < 2 and not asked.places
     ):
@@ -125,6 +123,8 @@ def _weighed(asked: Question, one: Told, before: Told | None, share: float) -> T
         score += 0.3 * sum(names(document, n, one.text) for n in asked.named) / len(asked.named)
     if wanted := units_of(asked)[0] & acts():
         score += 0.3 * len(wanted & notions_in(one.text)) / len(wanted)
+    if asked.planned and "ahead" in notions_in(one.text):
+        score += 0.3
     if asked.wanted == "who" and _names_another(asked, one):
         score += 0.2
     day = (document.published or "")[:10] or None

@@ -17,11 +17,10 @@ from dragoman.answers.naming import holds_unknown, names
 from dragoman.answers.notions import (
     SPEECH,
     groups_of,
-    main_act,
     need_of,
     notions_in,
     share_of,
-    tells,
+    tells_act,
     units_of,
 )
 from dragoman.answers.passages import documents_for, is_dated, is_within
@@ -55,7 +54,6 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
     notions, issues, words = units_of(asked)
     if not (notions or issues or words or others):
         return []
-    act = main_act(asked)
     need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
     told: list[Told] = []
     for id_ in documents_for(store, asked):
@@ -75,7 +73,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
                 and any(_speaks(n, one, past) for n in speakers)
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
-                and (act is None or tells(act, notions_in(one.text)))
+                and tells_act(asked, notions_in(one.text))
                 and (need > 0 or _of_others(others, one, near))
             ):
                 own = share_of(asked, one.text, document.language)

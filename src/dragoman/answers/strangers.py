@@ -43,6 +43,8 @@ _NO_PERSON = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Foreign|Prime|President|Minister|Secretary"
     r"|Council|Bank|Union|Strait|Sea|Republic|Day|State|East|West|North|South|Declaration|Deputy|Acting|The"
+    r"|Asia|Africa|Europe|America|Middle|Gulf|Pacific|Caucasus|Balkans|Atlantic|Ocean|Peninsula|Forces|Summit|Tower"
+    r"|House|Palace|Court|Party|Group|Plan|Deal|Treaty|Accord|Statement|Exercise|Flight|Assembly|Conference"
 )
 
 
