@@ -21,9 +21,12 @@ from torch import Tensor
 
 BUILD = Path(__file__).parent / "build"
 PAD = 1
+# Examples of documents: sentences before the one that is read, and their tokens, at most; the tokens of
+# a headline that stands before them.
+CONTEXTS_OF = {"documents": (2, 100, 60), "near": (1, 60, 0), "alone": (0, 0, 0)}
 INNER_NAME = 0.3  # share of the arguments that stand for themselves by their bare name
 LOOSE = 0.5  # share of the pronouns, bare titles and joint phrases that are taken as known
-FORGOTTEN = 0.15  # share of the further mentions of a party that are left out
+FORGOTTEN = 0.3  # share of the mentions of a party that are left out, as readers miss some
 # A glance sees all pairs of a window, most of which are nothing: they count for less. A pair that
 # is looked at closely is one of few, and "nothing" must be said as surely.
 NOTHING, NOTHING_CLOSELY, NOTHING_IN_DOCUMENTS = 0.35, 0.9, 0.6
@@ -180,7 +183,7 @@ def make_batch(examples: list[dict], marked: list[list | None], numbers: list[in
             kinds[i, TYPES.index(kind)] += 1 / len(said)
         if not said:
             kinds[i, NONE] = 1
-            closely, whole = marked[rows[i]] is not None, examples[rows[i]]["set"] == "documents"
+            closely, whole = marked[rows[i]] is not None, examples[rows[i]]["set"] in CONTEXTS_OF
             weights[i] = NOTHING_CLOSELY if closely else NOTHING_IN_DOCUMENTS if whole else NOTHING
             continue
         status[i] = STATUSES.index(said[0][2])

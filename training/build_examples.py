@@ -13,13 +13,16 @@ party or -1, [[type, mode, status]...]]; acts and contexts of the sentence (null
 from __future__ import annotations
 
 import argparse
+import csv
 import hashlib
 import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
+from batches import CONTEXTS_OF
 from label_documents import Document, read_documents
 from label_items import CONTEXTS, MODES, Item, read_items
 from tokenizers import Tokenizer
@@ -27,8 +30,9 @@ from tokenizers import Tokenizer
 HERE = Path(__file__).parent
 BUILD = HERE / "build"
 LIMIT = 200  # tokens of a sentence; longer ones are left out (measured: under 1% of the labels)
-BEFORE, CONTEXT = 3, 120  # sentences before the one that is read, and their tokens, at most
-MOST_PARTIES = 8  # of a window; pairs grow with the square
+MOST_PARTIES = 9  # of a window; pairs grow with the square
+UNSIGNED = 15  # per cent of the documents whose publisher is kept from view
+PUBLISHER = "*"  # the publisher's state where it is no party of the document
 # Per cent of the label items held back, by the hash of their id: of the parallel ones, of the others.
 HELD_BACK, HELD_BACK_NATIVE = 19, 8
 OUR_TAGS = ["person", "office", "state", "body", "group", "place", "date", "event", "argument"]
@@ -146,24 +150,41 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
         }  # fmt: skip
 
 
-def document_examples(document: Document, language: str, cutter: Cutter, fold: str) -> Iterator[dict]:
-    """One example a sentence, with the sentences before it."""
+def document_examples(
+    document: Document, language: str, cutter: Cutter, fold: str, name: str
+) -> Iterator[dict]:
+    """One example a sentence, behind the publisher's state, the headline and the sentences before it, as
+    ``CONTEXTS_OF`` has it by ``name``."""
+    most, context, title = CONTEXTS_OF[name]
     cut = [cutter.cut(sentence.text) for sentence in document.sentences]
+    publisher = state_names(language).get(document.publisher)
+    if fold_of(document.id + name, 0, UNSIGNED) == "test":
+        publisher = None
     for number, sentence in enumerate(document.sentences):
         ids = cut[number][0]
         if len(ids) > LIMIT:
             continue
-        first, room = number, CONTEXT
-        while first > max(0, number - BEFORE) and len(cut[first - 1][0]) <= room:
+        first, room = number, context
+        while first > max(0, number - most) and len(cut[first - 1][0]) <= room:
             first -= 1
             room -= len(cut[first][0])
+        chosen = list(range(first, number + 1))
+        if first > 0 and len(cut[0][0]) <= title:
+            chosen.insert(0, 0)  # the headline stands before every sentence
+        laid = [cut[i][0] for i in chosen]
         mentions: dict[str, list[list]] = {}
-        for place, index in enumerate(range(first, number + 1)):
+        if publisher:
+            head, offsets = cutter.cut(publisher)
+            own = [x for x, code in document.parties.items() if code == document.publisher]
+            span = cutter.span(offsets, 0, len(publisher))
+            mentions[own[0] if own else PUBLISHER] = [[0, [0, *span]]]
+            laid.insert(0, head)
+        for place, index in enumerate(chosen, len(laid) - len(chosen)):
             for mention in document.sentences[index].mentions:
                 span = cutter.span(cut[index][1], mention.start, mention.end)
                 for letter in mention.letters if span else "":
                     mentions.setdefault(letter, []).append([int(mention.loose), [place, *span]])
-        letters = list(mentions)[-MOST_PARTIES:]
+        letters = list(mentions)[:MOST_PARTIES]
         acts: dict[tuple[str, str], list[list]] = {}
         for act in sentence.acts:
             mode = act.mode if act.mode in MODES[act.type].split() else None
@@ -177,12 +198,19 @@ def document_examples(document: Document, language: str, cutter: Cutter, fold: s
                 if i != j:
                     pairs.append([i, j if other else -1, acts.get((one, other), [])])
         yield {
-            "set": "documents", "id": f"{document.id}-{number}", "fold": fold, "language": language,
-            "sentences": [cut[i][0] for i in range(first, number + 1)], "tags": [], "known": [],
+            "set": name, "id": f"{document.id}-{number}", "fold": fold, "language": language,
+            "sentences": laid, "tags": [], "known": [],
             "parties": [mentions[x] for x in letters], "pairs": pairs,
             "acts": sorted({act.type for act in sentence.acts}),
             "contexts": sorted({c for act in sentence.acts for c in act.contexts}),
         }  # fmt: skip
+
+
+@cache
+def state_names(language: str) -> dict[str, str]:
+    """The first name of every state in a language, by its code."""
+    with (HERE.parent / "src/dragoman/data/states.csv").open(encoding="utf-8") as rows:
+        return {row["code"]: row[language].split(";")[0] for row in csv.DictReader(rows)}
 
 
 def tagged(
@@ -322,7 +350,8 @@ def main() -> None:
                 print("left out:", fault)
             for document in documents:
                 fold = fold_of(document.id, 0, HELD_BACK_NATIVE)
-                write(document_examples(document, language, cutter, fold))
+                for name in CONTEXTS_OF:
+                    write(document_examples(document, language, cutter, fold, name))
         for path in sorted((HERE / "labels").glob("*.txt")):
             if path.stem.startswith("documents"):
                 continue

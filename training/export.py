@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
-from network import FROZEN, HEADS, HIDDEN, LABELS, LAYERS, Encoder, Heads, Layer, load_base
+from network import LOWER, HEADS, HIDDEN, LABELS, LAYERS, Encoder, Heads, Layer, load_base
 from onnx import TensorProto, helper, numpy_helper
 
 HERE = Path(__file__).parent
@@ -115,7 +115,7 @@ def array(tensor: torch.Tensor) -> np.ndarray:
 def lower_graph(encoder: Encoder, int8: bool) -> onnx.ModelProto:
     graph = Graph(int8)
     x = graph.norm("states", "eln", encoder.eln)
-    for number in range(FROZEN):
+    for number in range(LOWER):
         x = graph.layer(x, f"l{number}", encoder.layers[number])
     return graph.model(x, roles=False)
 
@@ -126,7 +126,7 @@ def upper_graph(encoder: Encoder, int8: bool) -> onnx.ModelProto:
     table[0] = 0
     added = graph.node("Gather", [graph.weight("roles.w", table), "roles"], "roles.rows")
     x = graph.node("Add", ["states", added], "roles.sum")
-    for number in range(FROZEN, LAYERS):
+    for number in range(LOWER, LAYERS):
         x = graph.layer(x, f"l{number}", encoder.layers[number])
     return graph.model(x, roles=True)
 

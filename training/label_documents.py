@@ -94,6 +94,8 @@ def read_act(line: str) -> Act:
         mode = None  # a mode of another type tells less than none
     if status not in STATUSES:
         raise ValueError(f"no such status: {status}")
+    if type_ == "AGREE" and mode is None:
+        mode = "other"
     day, city, contexts = None, list[str](), list[str]()
     for word in rest.split():
         if _DAY.match(word):
@@ -110,7 +112,7 @@ def read_act(line: str) -> Act:
     return Act(sources, targets, symmetric, type_, mode, status, tuple(contexts[:2]), day, " ".join(city) or None)
 
 
-_OWN_MODES = {("CONSULT", "meet"), ("AGREE", "meet")}
+_OWN_MODES = {("CONSULT", "meet")}
 
 
 def read_documents(path: Path) -> tuple[list[Document], list[str]]:

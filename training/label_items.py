@@ -14,7 +14,8 @@ from pathlib import Path
 
 LANGUAGES = ("ko", "en", "ja", "zh", "ru")
 MODES = {
-    "AGREE": "", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "",
+    # AGREE has no mode in PLOVER: "meet" tells agreed or announced encounters from all the rest.
+    "AGREE": "meet other", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "",
     "COOPERATE": "", "AID": "", "RETREAT": "withdraw release disarm ceasefire access resign",
     "REQUEST": "assist change yield meet", "ACCUSE": "disapprove investigate allege",
     "REJECT": "assist change yield meet",

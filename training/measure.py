@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from batches import BUILD, Batch, length_batches, make_batch, read_examples
+from batches import BUILD, CONTEXTS_OF, Batch, length_batches, make_batch, read_examples
 from network import ALL_CONTEXTS, ALL_MODES, HIDDEN, NONE, TAGS, TYPES, Encoder, Heads, load_base
 
 ROOTS = {t: ("YIELD" if t in ("CONCEDE", "RETREAT") else t) for t in TYPES}
@@ -76,7 +76,7 @@ def measure(examples: list[dict], encoder: Encoder, heads: Heads, device: str = 
     heads.eval()
     found: dict = defaultdict(list)
     spans: dict = defaultdict(lambda: [0, 0, 0])
-    glance = [e for e in examples if e["known"] or e["set"] == "documents"]
+    glance = [e for e in examples if e["known"] or e["set"] in CONTEXTS_OF]
     for chosen in length_batches(glance, 8000, random.Random(0)):
         read_whole([glance[i] for i in chosen], encoder, heads, device, found, spans)
     marked = [(e, p) for e in examples for p in e["pairs"]

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from batches import BUILD, Batch, length_batches, make_batch, read_examples
+from batches import BUILD, CONTEXTS_OF, Batch, length_batches, make_batch, read_examples
 from measure import base_vectors, measure
 from network import ALL_CONTEXTS, ALL_MODES, LABELS, LOWER, TAGS, Encoder, Heads, load_base
 from torch import Tensor, nn
@@ -78,7 +78,7 @@ class Plan(IterableDataset):
         mentions = [i for i in rest if self.train[i]["known"]]
         plain = [i for i in rest if not self.train[i]["known"]]
         english = [i for i in labelled if self.train[i]["language"] == "en"]
-        documents = [i for i in labelled if self.train[i]["set"] == "documents"]
+        documents = [i for i in labelled if self.train[i]["set"] in CONTEXTS_OF]
         while True:
             pool: list[tuple[int, float]] = [(i, options.marked) for i in labelled]
             pool += [(i, 0.8) for i in english if rng.random() < options.english]
@@ -133,7 +133,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--marked", type=float, default=0.6, help="share looked at closely")
     parser.add_argument("--english", type=float, default=1.0, help="more English, marked")
-    parser.add_argument("--documents", type=float, default=1.0, help="documents once more")
+    parser.add_argument("--documents", type=float, default=0.0, help="documents once more")
     parser.add_argument("--others", type=float, default=0.5, help="share of mention data a pass")
     parser.add_argument("--from", dest="start", type=Path, help="go on from a saved run")
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="more to train on")

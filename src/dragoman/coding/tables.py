@@ -17,12 +17,13 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from dragoman.errors import TableError
 
-__all__ = ["LANGUAGES", "Row", "Tables", "load_tables"]
+__all__ = ["LANGUAGES", "Row", "Tables", "actor_names", "load_tables"]
 
 LANGUAGES = ("en", "ko", "ja", "zh", "ru")
 _NAMES = ("en", "ko", "ja", "zh", "ru")
@@ -298,3 +299,16 @@ def check_tables(tables: Tables) -> None:
                 if key in seen:
                     raise TableError(f"{row.where}: {key[0]} stands in {seen[key]} already")
                 seen[key] = row.where
+
+
+@cache
+def actor_names(language: str) -> Mapping[str, str]:
+    """The usual name of every state and body of the packaged tables, by code; in English where there
+    is none in a language."""
+    tables = load_tables()
+    out: dict[str, str] = {}
+    for table in ("state", "body"):
+        for row in tables[table]:
+            if forms := row.forms(language) or row.forms("en"):
+                out[row["code"]] = forms[0]
+    return out
