@@ -97,6 +97,8 @@ def _answer_meeting(
         facts = [
             f for f in facts if any(rank & notions_in(_where_told(r, d)) for r, d in f.tellings)
         ]
+    if asked.wanted in ("when", "where", "who") and "dropped" not in units_of(asked)[0]:
+        facts = [f for f in facts if f.event.status != "cancelled"]
     if asked.planned and asked.wanted in ("when", "where", "who"):
         facts = [f for f in facts if f.event.status in ("planned", "proposed")]
     if asked.wanted in ("when", "where", "who", "count"):
@@ -117,6 +119,12 @@ def _answer_meeting(
         fit = [f for f in alike if any(needs(r) for r, _ in f.tellings)]
         if asked.wanted == "who":
             facts = fit or facts
+        known = any(r.where and r.where.city for f in fit for r, _ in f.tellings)
+        if asked.wanted == "where" and fit and not known:
+            # Only the country was coded: the sentence may name the town or house.
+            bare = _bare([f for f in fit if f.weight == fit[0].weight][:3], asked)
+            if bare:
+                return bare
         best = [f for f in facts if f.weight == facts[0].weight][:3]
         told = [s for fact in best if (s := _tell(fact, asked, needs))]
         if not told and asked.wanted in ("when", "where", "who"):
@@ -237,13 +245,16 @@ def _answer_statements(
     return sentences
 
 
-_SURE, _PLAINER = 1.0, 0.1  # chosen on new questions
+_SURE, _PLAINER = 1.2, 0.1  # chosen on new questions
 
 
 def _quality(asked: Question, told: Told) -> float:
     """How much of the question a sentence holds by itself, and whether in the asker's language."""
-    own = 0.1 * (told.document.language == asked.language)
-    return share_of(asked, told.text, told.document.language) + own
+    document = told.document
+    own = 0.1 * (document.language == asked.language)
+    exact = 0.25 * ((main_act(asked) or "") in notions_in(told.text))
+    titled = share_of(asked, f"{document.title or ''} {told.text}", document.language)
+    return max(share_of(asked, told.text, document.language), titled - 0.1) + own + exact
 
 
 def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> AnswerSentence:

@@ -204,12 +204,18 @@ def _was_there(
         cities |= {
             mention.city
             for report, document in tellings
-            for mention in mentions_in(report.evidence[0].quote, document.language, None)
+            for mention in mentions_in(
+                _SECOND.sub("", report.evidence[0].quote), document.language, None
+            )
         }
-        told = fold(" ".join(report.evidence[0].quote for report, _ in tellings))
+        told = fold(_SECOND.sub("", " ".join(r.evidence[0].quote for r, _ in tellings)))
         if any(stands(fold(form), told) for place in places for form in place_forms(place)):
             return True
     return any(place in cities for place in places)
+
+
+# NEW DELHI/BRUSSELS - : the desk that edited it, not where it happened.
+_SECOND = re.compile(r"(?<=[A-Z])/[A-Z][A-Z ]+(?= -)")
 
 
 def _reversed(day: str | None) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from dragoman.answers.naming import names
 from dragoman.answers.notions import (
     ENCOUNTER,
     SPEECH,
+    acts,
     mentions_in,
     notions_in,
     place_forms,
@@ -60,7 +61,10 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         wanted = units_of(asked)[0]
         own = notions_in(one.text)
         there = asked.wanted == "why" and before is not None  # what was done stands before why
-        if wanted and not any(tells(n, own) for n in wanted) and not (speaks or there):
+        # Of a matter that the text tells all along, whatever those named do is an answer.
+        acting = any(n.subject for n in asked.named) and not another_acts(asked, one)
+        loose = speaks or there or (acting and not wanted & acts())
+        if wanted and not any(tells(n, own) for n in wanted) and not loose:
             return 0.0
         if not wanted and share <= 0 and not speaks:
             return 0.0
@@ -88,7 +92,7 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         if encounter and asked.wanted != "who" and none_named_acts(asked, one):
             return 0.0
         dropped = "dropped" in told - units_of(asked)[0]
-        if dropped and asked.meeting and asked.wanted != "what":
+        if dropped and asked.meeting and (asked.topics or asked.wanted != "what"):
             return 0.0
         if "propose" in told - units_of(asked)[0]:
             return 0.0
@@ -202,9 +206,12 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     # To whom or of whom it was: near by, or where the text begins.
     wide = f"{one.document.text[: 2 * _LEAD]} {titled}"
     rest = [n for n in asked.named if not (n.subject or n.person)]
-    return (any(there) or not there) and all(names(one.document, n, wide) for n in rest)
+    near = any(names(one.document, n, titled) for n in asked.named) or not asked.named
+    return near and all(names(one.document, n, wide) for n in rest)
 
 
+# NEW DELHI/BRUSSELS - : the desk that edited it, not where it happened.
+_SECOND = re.compile(r"(?<=[A-Z])/[A-Z][A-Z ]+(?= -)")
 _PHONE = re.compile(r"\bphone|통화|電話|通话|通電話|通电话|телефон", re.IGNORECASE)
 
 
@@ -223,7 +230,7 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
     own = [m.city for m in mentions_in(one.text, document.language, day) if m.kind == "place"]
     texts = [one.text]
     if not any(own) or LEANS.match(one.text):
-        texts += [before.text if before else "", document.text[:_LEAD]]
+        texts += [before.text if before else "", _SECOND.sub("", document.text[:_LEAD])]
     if len(texts) > 1 and _PHONE.search(" ".join(texts)) and not _PHONE.search(asked.text):
         return False  # they spoke by telephone: the dateline's town is one side's
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}

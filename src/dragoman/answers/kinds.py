@@ -91,7 +91,8 @@ _TOUR = re.compile(
 _CROWD = re.compile(
     r"\b(?:junta|opposition|rebels?|parliament|lawmakers?|prosecutors?|judges?|army|military|police|navy"
     r"|coast guard|government|ministry|companies|company|party|union|court)\b"
-    r"|군부|야당|여당|합참|군은|해경|검찰|법원|국회|정부|반군|시민단체|海警|軍|政府|野党|与党|議会|裁判所|企業",
+    r"|군부|야당|여당|합참|군은|해경|검찰|법원|국회|정부|반군|시민단체|海警|軍|政府|野党|与党|議会|裁判所|企業|幹部|議員|団体|放送|간부|단체|방송|인사들|개인|기업"
+    r"|\b(?:officials|executives|individuals|entities|firms)\b|企业|官员|компани|чиновник",
     re.IGNORECASE,
 )
 

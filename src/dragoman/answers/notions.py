@@ -137,6 +137,8 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
         text = text.replace(named.text, " ")
     # 呉大使を呼んだ, the South China Sea: what stands half within a name is asked after too.
     notions = (notions_in(text) | _across(asked)) - _APART
+    if "double" in notions:
+        notions -= {"raise"}
     if "expel" in notions:
         notions -= {"diplomat"}  # сотрудников миссии выслали: who else
     if {"treaty", "agree"} <= notions and not _apart(text, "agree", "treaty"):
