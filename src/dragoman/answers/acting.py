@@ -87,7 +87,15 @@ def subjects_of(one: Told, named: Named) -> bool | None:
     acting = _acting_in(one)
     if any(_by_office(one, m) for m in acting) and _titled(one, named):
         return True
-    return any(_is(named, m) for m in acting) if acting else None
+    if not acting:
+        return None
+    # The first subject and those joined to it; 중국 해경선이 ... within another's sentence is not.
+    first = acting[0]
+    joined = [m for m in acting if m.start - first.end < _JOINED]
+    return any(_is(named, m) for m in joined)
+
+
+_JOINED = 6  # code points between two subjects that act together: A와 B는, A and B; chosen
 
 
 def none_named_acts(asked: Question, one: Told) -> bool:

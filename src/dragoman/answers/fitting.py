@@ -131,12 +131,15 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
 _NEGATIVE = frozenset({"reject", "deny", "dropped", "abstain", "ban", "withdraw", "suspend"})
 # failed to persuade A to send: what stands behind was not done.
 _UNDONE = re.compile(r"\b(?:fail(?:s|ed)?|refus\w+|unable|declin\w+) to\b(.{0,60})")
+_NOT = re.compile(r"지 ?않|지 못|しない|\bnot\b")
 _CLAUSE = re.compile(r"[;；]|, (?:whose|which|who|but|and)\b|, 그러나|지만,? |(?:으나|나), ")
 
 
 def _denied(asked: Question, text: str) -> bool:
     """Whether the sentence says that what is asked after was not: of several clauses, the one."""
     wanted = units_of(asked)[0]
+    if _NOT.search(asked.text):
+        return False  # what they decided not to do
     if wanted & _NEGATIVE and any(tells(n, notions_in(text)) for n in wanted & _NEGATIVE):
         return False
     if any(tells(n, notions_in(found[1])) for found in _UNDONE.finditer(text) for n in wanted):

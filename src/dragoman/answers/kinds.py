@@ -105,7 +105,7 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
     if asked.duration:
         unit = next((u for u in _UNITS if u.search(asked.text)), _LENGTH)
         return bool(_LENGTH.search(text) and unit.search(text))
-    if asked.wanted == "count":
+    if asked.wanted == "count" and not asked.amount:
         return bool(_TIMES.search(text))
     if asked.amount:
         # The 25th is no amount.

@@ -158,7 +158,10 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
     if {"pledge", "agree"} <= notions and not _apart(text, "pledge", "agree"):
         notions -= {"pledge"}
     # 国交 names the ties of whoever is named, not the one anniversary.
-    issues = frozenset(issues_in(_notions()["ties"].sub(" ", text), asked.language))
+    rest = _notions()["ties"].sub(" ", text)
+    for name in notions - acts():  # a matter that a notion names is not asked for twice
+        rest = _notions()[name].sub(" ", rest)
+    issues = frozenset(issues_in(rest, asked.language))
     words = []
     for word in asked.words:
         if notions_in(word) or issues_in(word, asked.language) or _of_notion(word, asked.text):
@@ -282,7 +285,8 @@ def share_of(asked: Question, text: str, language: str) -> float:
     if language != asked.language:
         own = len(words)
         words = tuple(w for w in words if w[0].isdigit() or (w.isascii() and w[0].isupper()))
-        if own > len(words) and len(groups) + bool(issues) < 2 and not main_act(asked):
+        bound = main_act(asked) or (asked.said and len(asked.named) > 1)
+        if own > len(words) and len(groups) + bool(issues) < 2 and not bound:
             return 0.0  # too little that could be looked for in another language
     of = len(groups) + bool(issues) + weight_of(words)
     if not of:

@@ -236,6 +236,8 @@ def _any_of(words: tuple[str, ...]) -> str:
 def _terms(form: str) -> str:
     """A name as a full text query; of a Russian one the endings are left open (Россией)."""
     terms = query_tokens(form)
+    if form.isascii() and len(form) > 4 and " " not in form:
+        return f"{terms}*"  # Israel and Israeli
     if re.search("[а-яё]", form.lower()):
         return re.sub(r'"([а-яё]{5,})"', lambda m: f'"{m[1][:-2]}"*', terms)
     return terms

@@ -11,12 +11,13 @@ import re
 from dataclasses import replace
 
 from dragoman.answers.acting import speaks_for, subjects_of
-from dragoman.answers.fitting import LEANS
+from dragoman.answers.fitting import LEANS, placed
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import holds_unknown, names
 from dragoman.answers.notions import (
     SPEECH,
     groups_of,
+    main_act,
     need_of,
     notions_in,
     share_of,
@@ -54,6 +55,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
     notions, issues, words = units_of(asked)
     if not (notions or issues or words or others):
         return []
+    act = main_act(asked)
     need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
     told: list[Told] = []
     for id_ in documents_for(store, asked):
@@ -74,9 +76,11 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
                 and tells_act(asked, notions_in(one.text))
-                and (need > 0 or _of_others(others, one, near))
+                and placed(asked, one, past[-1] if past else None)
+                and ((need > 0 and not act) or _of_others(others, one, near))
             ):
                 own = share_of(asked, one.text, document.language)
+                own += 0.2 * any(n.text in one.text for n in speakers)
                 local = 0.1 * (document.language == asked.language)
                 told.append(replace(one, score=share + own + local))
             past.append(one)
