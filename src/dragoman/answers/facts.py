@@ -35,6 +35,7 @@ from dragoman.answers.sentences import (
     is_asked,
     sentences_of,
     similarities,
+    without_desk,
 )
 from dragoman.answers.spelling import sounds_like
 from dragoman.record.events import EventFilter
@@ -205,17 +206,13 @@ def _was_there(
             mention.city
             for report, document in tellings
             for mention in mentions_in(
-                _SECOND.sub("", report.evidence[0].quote), document.language, None
+                without_desk(report.evidence[0].quote), document.language, None
             )
         }
-        told = fold(_SECOND.sub("", " ".join(r.evidence[0].quote for r, _ in tellings)))
+        told = fold(without_desk(" ".join(r.evidence[0].quote for r, _ in tellings)))
         if any(stands(fold(form), told) for place in places for form in place_forms(place)):
             return True
     return any(place in cities for place in places)
-
-
-# NEW DELHI/BRUSSELS - : the desk that edited it, not where it happened.
-_SECOND = re.compile(r"(?<=[A-Z])/[A-Z][A-Z ]+(?= -)")
 
 
 def _reversed(day: str | None) -> tuple[int, ...]:

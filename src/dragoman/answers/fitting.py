@@ -31,7 +31,7 @@ from dragoman.answers.notions import (
     units_of,
 )
 from dragoman.answers.question import Question
-from dragoman.answers.sentences import Told, fold, is_asked
+from dragoman.answers.sentences import Told, fold, is_asked, without_desk
 
 __all__ = ["GROUP", "LEANS", "fit", "placed"]
 
@@ -213,8 +213,6 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     return near and all(names(one.document, n, wide) for n in rest)
 
 
-# NEW DELHI/BRUSSELS - : the desk that edited it, not where it happened.
-_SECOND = re.compile(r"(?<=[A-Z])/[A-Z][A-Z ]+(?= -)")
 _PHONE = re.compile(r"\bphone|통화|電話|通话|通電話|通电话|телефон", re.IGNORECASE)
 
 
@@ -230,10 +228,12 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
         return True
     document = one.document
     day = (document.published or "")[:10] or None
-    own = [m.city for m in mentions_in(one.text, document.language, day) if m.kind == "place"]
-    texts = [one.text]
+    itself = without_desk(one.text)
+    own = [m.city for m in mentions_in(itself, document.language, day) if m.kind == "place"]
+    texts = [itself]
     if not any(own) or LEANS.match(one.text):
-        texts += [before.text if before else "", _SECOND.sub("", document.text[:_LEAD])]
+        texts += [before.text if before else "", document.text[:_LEAD]]
+        texts = [without_desk(text) for text in texts]
     if len(texts) > 1 and _PHONE.search(" ".join(texts)) and not _PHONE.search(asked.text):
         return False  # they spoke by telephone: the dateline's town is one side's
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}

@@ -20,7 +20,7 @@ from dragoman.records import Document, Evidence
 
 __all__ = [
     "Told", "Vectors", "cover", "distinct", "evidence_at", "fold", "holding", "is_asked", "sentences_of",
-    "similarities",
+    "similarities", "without_desk",
 ]  # fmt: skip
 
 # Roles that state something; titles, headings and questions do not.
@@ -71,6 +71,15 @@ def sentences_of(document: Document) -> list[Told]:
                 begin = passage.start + start
                 out.append(Told(evidence_at(document, begin, begin + len(quote)), document))
     return out
+
+
+# NEW DELHI/BRUSSELS - : the desk that edited it, not where it happened.
+_SECOND = re.compile(r"(?<=[A-Z])/[A-Z][A-Z ]+(?= -)")
+
+
+def without_desk(text: str) -> str:
+    """A text whose dateline names the first town alone."""
+    return _SECOND.sub("", text)
 
 
 def is_asked(text: str) -> bool:

@@ -23,11 +23,15 @@ def serve(
     rules_only: Annotated[bool, typer.Option("--rules-only", help="Without the encoder.")] = False,
 ) -> None:
     """Serve the record as pages and as an API, on this machine unless told otherwise."""
+    import contextlib
+    import sqlite3
     import sys
+    import threading
 
     import structlog
     import uvicorn
 
+    from dragoman.answers.warming import warm_up
     from dragoman.publish.app import create_app
 
     structlog.configure(
@@ -42,6 +46,14 @@ def serve(
 
     settings = load_settings(db=db, host=host, port=port, use_model=False if rules_only else None)
     app = create_app(settings)
+    stores = app.state.stores
+
+    def warm() -> None:
+        with contextlib.suppress(sqlite3.Error):  # the server may end while this goes on
+            warm_up(stores.get(), stores.encoder)
+
+    # Beside the server: pages are there at once, and the first question finds all it needs.
+    threading.Thread(target=warm, name="warming", daemon=True).start()
     typer.echo(
         f"http://{settings.host}:{settings.port}/ serves {settings.db}; Ctrl-C ends", err=True
     )
