@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from dragoman.answers.acting import turned_round
@@ -250,8 +251,28 @@ def readout_sentences(store: Store, fact: Fact, asked: Question) -> list[Told]:
         if document.official:
             # A readout is about its meeting from the first word to the last.
             spans |= {(t.evidence.start, t.evidence.end) for t in sentences_of(document)}
+        if asked.topics:
+            spans |= _talked_of(document, spans)
         out += [Told(evidence_at(document, a, b), document) for a, b in sorted(spans)]
     return out
+
+
+_TALKED = re.compile(
+    r"논의|의견을|discuss|talked about|議論|話し合|意見交換|協議し|讨论|交换意见|обсуд|обсуж"
+)
+
+
+def _talked_of(document: Document, spans: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The sentences that say what was talked of, next to those that tell of the meeting."""
+    sentences = [(t.evidence.start, t.evidence.end, t.text) for t in sentences_of(document)]
+    if any(_TALKED.search(text) for a, _, text in sentences if any(a == s for s, _ in spans)):
+        return set()
+    ends = {b for _, b in spans}
+    return {
+        (a, b)
+        for (_, before, _), (a, b, text) in pairwise(sentences)
+        if before in ends and _TALKED.search(text)
+    }
 
 
 def rank_told(told: list[Told], asked: Question, encoder: Vectors | None) -> list[Told]:

@@ -103,6 +103,12 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         return 0.0
     if turned_round(asked, one):
         return 0.0
+    # 이집트는 ... 미국과: another's act, in a sentence that does not name him who is asked after.
+    subjects = [n for n in asked.named if n.subject]
+    strict = asked.wanted == "what" and len(asked.named) > 1 and not _PASSIVE.search(asked.text)
+    there = any(names(document, n, one.text) for n in subjects) or not subjects
+    if strict and not there and another_acts(asked, one):
+        return 0.0
     wanted = frozenset() if any(units_of(asked)) else ENCOUNTER & notions_in(asked.text)
     if wanted and not asked.meeting and not wanted & told:
         return 0.0
@@ -213,6 +219,19 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     return near and all(names(one.document, n, wide) for n in rest)
 
 
+# He is asked after to whom it was done: 招待されました, 받았나요.
+_PASSIVE = re.compile(r"され|られ|받았|받은|당했|\bby\b")
+_BACK = 400  # code points before a sentence in which its place may have been told; chosen
+
+
+def _last_place(one: Told, day: str | None) -> str | None:
+    """The last city named before a sentence that names none: where its paragraph is."""
+    start = one.evidence.start
+    earlier = one.document.text[max(0, start - _BACK) : start]
+    there = [m for m in mentions_in(earlier, one.document.language, day) if m.kind == "place"]
+    return next((m.city for m in reversed(there) if m.city), None)
+
+
 _PHONE = re.compile(r"\bphone|통화|電話|通话|通電話|通电话|телефон", re.IGNORECASE)
 
 
@@ -237,6 +256,8 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
     if len(texts) > 1 and _PHONE.search(" ".join(texts)) and not _PHONE.search(asked.text):
         return False  # they spoke by telephone: the dateline's town is one side's
     cities = {m.city for text in texts for m in mentions_in(text, document.language, day)}
+    if len(texts) > 1:
+        cities.add(_last_place(one, day))
     told = fold(" ".join(texts))
     return all(
         place in cities or any(stands(fold(form), told) for form in place_forms(place))

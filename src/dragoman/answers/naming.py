@@ -86,13 +86,23 @@ def _holds_office(named: Named, mention: Mention, passage: str) -> bool:
 
 def _same_office(named: Named, mention: Mention, document: Document) -> bool:
     """ムハンマド皇太子, 沙特王储穆罕默德: in another script, the office of the one state tells."""
-    script = named.text[0] > "\u3040"  # a name in Latin letters is compared by its sound
+    script = named.text[0]  # a name in Latin letters is compared by its sound
+    own = "ko" if "가" <= script <= "힣" else "ja" if script > "\u3040" else document.language
     return (
-        script
+        document.language != own
+        and named.country is not None
+        and mention.country == named.country
         and named.office is not None
         and mention.office == named.office
-        and (named.office in ("crown prince", "king", "president", "prime minister", "emir"))
+        and named.office in _ONE_AT_A_TIME
     )
+
+
+# Offices of which a state has one holder at a time.
+_ONE_AT_A_TIME = frozenset({
+    "crown prince", "king", "president", "prime minister", "emir", "foreign minister",
+    "defence minister", "defense minister", "finance minister",
+})  # fmt: skip
 
 
 def _alike(named: Named, mention: Mention) -> bool:

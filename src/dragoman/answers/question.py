@@ -136,6 +136,7 @@ def parse_question(
         if not re.match(r"\s?(?:까지|までに)", text[d.end :])
         and not re.search(r"\bby $", text[: d.start], re.IGNORECASE)
         and not _DUE.search(text[d.start : d.end])
+        and not (text[d.start : d.end].endswith("내주") and _VERB.match(text, d.end))
     ]  # fmt: skip
     # "since 2021", 2021년 이후: until now.
     open_ended = any(_SINCE.search(text[: d.start]) or _AFTER.match(text, d.end) for d in dates)
@@ -199,6 +200,7 @@ def parse_question(
     )
 
 
+_VERB = re.compile("[기겠었는지고]")  # 내주기로: to yield, no next week
 _DUE = re.compile("연내|年内|end of the year")
 _SINCE = re.compile(r"\bsince $", re.IGNORECASE)
 _AFTER = re.compile(r"\s?(?:이후|이래|부터|以降|以来|から)")
@@ -312,7 +314,7 @@ def _words(text: str, stop: re.Pattern[str], taken: list[tuple[int, int]]) -> tu
         word = found.group().rstrip("'’-")
         if "가" <= word[0] <= "힣":
             word = _TAILS.sub("", word) if len(word) > 2 else word
-        if stop.fullmatch(word) or len(word) < 2:
+        if stop.fullmatch(word) or len(word) < 2 or word[0] == "何":
             continue
         if "가" <= word[0] <= "힣" and stop.match(word) and len(word) <= 5:
             continue

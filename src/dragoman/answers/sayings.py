@@ -112,7 +112,8 @@ def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
     if acting is not None:
         return acting
     document = one.document
-    if document.genre == "interview" and names(document, named, document.title or ""):
+    head = f"{document.title or ''} {document.text[:_HEAD]}"
+    if document.genre == "interview" and names(document, named, head):
         return bool(re.match(r"[\"“「]", one.text))
     dropped = document.language in ("ko", "ja")  # whose sentences may leave out their subject
     if past and (dropped or LEANS.match(one.text) or _PRONOUN.match(one.text)) and (
@@ -122,6 +123,7 @@ def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
     return False
 
 
+_HEAD = 200  # code points in which an interview names who is asked; chosen
 _NEXT = 2  # code points between two sentences of one paragraph
 _PRONOUN = re.compile(r"그는|그녀는|同氏|彼は|他|[\"“「]")
 
