@@ -77,7 +77,7 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         # An act told in the sentence before is this one's only where it leans on that.
         leans = asked.wanted == "why" or LEANS.search(one.text) or GROUP.search(one.text)
         near = f"{document.title} {before.text if before else ''}"
-        if not leans or not tells_act(asked, notions_in(near)):
+        if not leans or not tells_act(asked, notions_in(near)) or _denied(asked, near):
             return 0.0
     if asked.wanted not in ("whether", "why"):
         if _denied(asked, one.text):

@@ -286,7 +286,7 @@ def share_of(asked: Question, text: str, language: str) -> float:
         own = len(words)
         words = tuple(w for w in words if w[0].isdigit() or (w.isascii() and w[0].isupper()))
         bound = main_act(asked) or (asked.said and len(asked.named) > 1)
-        if own > len(words) and len(groups) + bool(issues) < 2 and not bound:
+        if own > len(words) and len(groups) + bool(issues) < 3 and not bound:
             return 0.0  # too little that could be looked for in another language
     of = len(groups) + bool(issues) + weight_of(words)
     if not of:
