@@ -39,7 +39,7 @@ _LEAD = 160  # code points in which a heading or dateline names the place; chose
 # Two or more who were named before: 양 정상은, 両首脳が, the two leaders.
 GROUP = re.compile(
     r"양 ?(?:정상|장관|측)|두 (?:정상|장관|사람|나라|총리)|両(?:首脳|外相|大臣|国|氏|者)|双方|两国|"
-    r"\b(?:the two|both|the (?:leaders|ministers|sides))\b|стороны|министры|лидеры",
+    r"\b(?:the two|both|the (?:leaders|ministers|sides))\b|стороны|министры|лидеры|лидеров",
     re.IGNORECASE,
 )
 # 이를 수락하였다, これを受け入れた: a sentence that says nothing without the one before it.

@@ -78,6 +78,8 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
             if timely and (share := fit(asked, one, before, need)) > 0:
                 told.append(_weighed(asked, one, before, share))
             past.append(one)
+    if asked.planned:  # what was to come, before what had been
+        told = [t for t in told if "ahead" in notions_in(t.text)] or told
     near = similarities(asked.text, told, encoder)
     told = [replace(t, score=t.score + float(near[i])) for i, t in enumerate(told)]
     return sorted(told, key=lambda t: -t.score)[:3]
@@ -123,8 +125,6 @@ def _weighed(asked: Question, one: Told, before: Told | None, share: float) -> T
         score += 0.3 * sum(names(document, n, one.text) for n in asked.named) / len(asked.named)
     if wanted := units_of(asked)[0] & acts():
         score += 0.3 * len(wanted & notions_in(one.text)) / len(wanted)
-    if asked.planned and "ahead" in notions_in(one.text):
-        score += 0.3
     if asked.wanted == "who" and _names_another(asked, one):
         score += 0.2
     day = (document.published or "")[:10] or None

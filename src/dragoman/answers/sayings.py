@@ -37,11 +37,13 @@ from dragoman.record.store import Store
 
 __all__ = ["find_sayings"]
 
+# A past tense alone (했다.) is no speech.
+_SPOKE = re.compile(SPEECH.pattern.replace(r"했다\.|", ""), re.IGNORECASE)
 _BACK = 3  # sentences before one in which its matter may stand; chosen
 # Words and deeds by which somebody reacts, beside those of SPEECH.
 _REACTS = re.compile(
     r"[\"“”「『«]|thank|congratulat|welcom|denounc|condemn|reject|applaud|prais|warn|urg|demand|threaten|accus|"
-    r"blam|vow|promis|감사|환영|비난|규탄|경고|촉구|요구|반발|일축|부인|축하|위협|맞섰|그쳤|고 했|고 못|밝혔|"
+    r"blam|vow|promis|감사|환영|비난|규탄|경고|촉구|요구|반발|일축|부인|축하|위협|맞섰|그쳤|고 했|고 못|밝혔|발표|전했|発表|"
     r"非難|歓迎|警告|反発|評|要求|求め|抗議|否定|祝|反論|批判|谴责|欢迎|警告|祝贺|批评|благодар|осуд|приветств"
 )
 
@@ -71,7 +73,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
             if (
                 not is_asked(one.text)
                 and (in_time or is_dated(one, past[-1] if past else None, asked))
-                and (SPEECH.search(one.text) or _REACTS.search(one.text))
+                and (_SPOKE.search(one.text) or _REACTS.search(one.text))
                 and any(_speaks(n, one, past) for n in speakers)
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
@@ -119,7 +121,7 @@ def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
     if past and (dropped or LEANS.match(one.text) or _PRONOUN.match(one.text)) and (
         one.evidence.start - past[-1].evidence.end <= _NEXT
     ):  # fmt: skip
-        return _speaks(named, past[-1], past[:-1])
+        return bool(subjects_of(past[-1], named)) or _short(named, past[-1].text)
     return False
 
 
