@@ -25,7 +25,7 @@ from dragoman.answers.facts import (
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import holds_unknown
 from dragoman.answers.notions import main_act, notions_in, share_of, units_of
-from dragoman.answers.passages import find_passages
+from dragoman.answers.passages import Shelf, find_passages
 from dragoman.answers.phrasing import name_country, phrase, phrases
 from dragoman.answers.question import Question, parse_question
 from dragoman.answers.sayings import find_sayings
@@ -55,9 +55,10 @@ def ask(
 ) -> Answer:
     """Answer a question from the record. Raises QuestionError for one that is none."""
     asked = parse_question(question, language=language, today=today)
+    shelf = Shelf(store, asked)
     for answer in (
-        answer_open, answer_change, answer_news,
-        _answer_meeting, _answer_sayings, _answer_statements, _answer_passages,
+        answer_open, answer_change, answer_news, _answer_meeting, partial(_answer_sayings, shelf),
+        partial(_answer_statements, shelf), partial(_answer_passages, shelf),
     ):  # fmt: skip
         sentences = answer(store, asked, encoder, today)
         if sentences is None:  # what is asked lies in this room's keeping, and is not there
@@ -225,7 +226,7 @@ def _quote(told: Iterable[Told]) -> list[AnswerSentence]:
 
 # ---------------------------------------------------------------------- statements, passages
 def _answer_statements(
-    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
+    shelf: Shelf, store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """Who said, pledged, demanded or did what towards whom."""
     if asked.meeting and asked.wanted in ("when", "where", "count"):
@@ -233,7 +234,7 @@ def _answer_statements(
     told = distinct(find_statements(store, asked, encoder))
     if told and asked.wanted != "whether" and _quality(asked, told[0]) < _SURE:
         # A sentence that no report was made of may say it more plainly.
-        others = distinct(find_passages(store, asked, encoder))
+        others = distinct(find_passages(shelf, encoder))
         if others and _quality(asked, others[0]) > _quality(asked, told[0]) + _PLAINER:
             return _quote(others)
     sentences = _quote(told)
@@ -269,14 +270,14 @@ def _with_maker(sentence: AnswerSentence, told: Told, asked: Question) -> Answer
 
 
 def _answer_sayings(
-    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
+    shelf: Shelf, store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """What somebody said of a matter that stands close by."""
-    return _quote(distinct(find_sayings(store, asked, encoder)))
+    return _quote(distinct(find_sayings(shelf, encoder)))
 
 
 def _answer_passages(
-    store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
+    shelf: Shelf, store: Store, asked: Question, encoder: Vectors | None, today: dt.date | None
 ) -> list[AnswerSentence] | None:
     """Sentences of any document that hold everything the question names."""
-    return _quote(distinct(find_passages(store, asked, encoder)))
+    return _quote(distinct(find_passages(shelf, encoder)))

@@ -392,7 +392,7 @@ def _towns() -> dict[str, frozenset[str]]:
     return {name: names for name, (_, names) in out.items()}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def mentions_in(text: str, language: str, day: str | None) -> tuple[Mention, ...]:
     """Who and what is mentioned in a passage."""
     return tuple(Gazetteer.load(None).find(text, language, day))

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from dragoman.answers.fitting import GROUP, LEANS, fit
 from dragoman.answers.kinds import holds_kind
@@ -39,7 +40,7 @@ from dragoman.record.store import Store
 from dragoman.record.tokens import query_tokens
 from dragoman.records import Document
 
-__all__ = ["documents_for", "find_passages", "is_dated", "is_within"]
+__all__ = ["Shelf", "documents_for", "find_passages", "is_dated", "is_within"]
 
 _DOCUMENTS = 40  # documents opened for one question; chosen for time
 _RECORDED = 12  # documents more, that the record knows a person by; chosen for time
@@ -47,8 +48,26 @@ _RECORDED = 12  # documents more, that the record knows a person by; chosen for 
 _LATER = 7
 
 
-def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> list[Told]:
+class Shelf:
+    """The documents that name everybody whom one question names, opened once for it."""
+
+    def __init__(self, store: Store, asked: Question) -> None:
+        self.store, self.asked = store, asked
+
+    @cached_property
+    def documents(self) -> list[Document]:
+        """The likeliest first."""
+        found = (self.store.document(id_) for id_ in documents_for(self.store, self.asked))
+        return [
+            d for d in found
+            if holds_unknown(self.asked, f"{d.title or ''} {d.text}")
+            and all(names(d, n) for n in self.asked.named)
+        ]  # fmt: skip
+
+
+def find_passages(shelf: Shelf, encoder: Vectors | None) -> list[Told]:
     """Sentences that hold what is asked after in documents that name all whom it names."""
+    asked = shelf.asked
     notions, issues, words = units_of(asked)
     units = len(notions) + bool(issues) + len(words)
     spoken = asked.said and any(n.subject or n.person for n in asked.named)
@@ -61,13 +80,8 @@ def find_passages(store: Store, asked: Question, encoder: Vectors | None) -> lis
         return []
     need = need_of(asked)
     told: list[Told] = []
-    for id_ in documents_for(store, asked):
-        document = store.document(id_)
+    for document in shelf.documents:
         in_time = is_within(document, asked)
-        if not all(names(document, n) for n in asked.named):
-            continue
-        if not holds_unknown(asked, f"{document.title or ''} {document.text}"):
-            continue
         head = document.text[: document.passages[1].end] if len(document.passages) > 1 else ""
         past: list[Told] = []
         for one in sentences_of(document):

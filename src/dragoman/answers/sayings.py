@@ -1,6 +1,6 @@
 """What somebody said of a matter, where the matter itself stands a sentence or two away.
 
-In: a Store and a question after somebody's words or reaction ("How did Orban react to the
+In: the documents on the shelf of a question after somebody's words or reaction ("How did Orban react to the
 clash?"). Out: sentences in which that one speaks, from documents that name everybody asked after
 and tell of the matter in their title or close before. Whoever else speaks there is passed over.
 """
@@ -13,7 +13,7 @@ from dataclasses import replace
 from dragoman.answers.acting import speaks_for, subjects_of
 from dragoman.answers.fitting import LEANS, placed
 from dragoman.answers.kinds import holds_kind
-from dragoman.answers.naming import holds_unknown, names
+from dragoman.answers.naming import names
 from dragoman.answers.notions import (
     SPEECH,
     groups_of,
@@ -24,7 +24,7 @@ from dragoman.answers.notions import (
     tells_act,
     units_of,
 )
-from dragoman.answers.passages import documents_for, is_dated, is_within
+from dragoman.answers.passages import Shelf, is_dated, is_within
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import (
     Told,
@@ -33,7 +33,6 @@ from dragoman.answers.sentences import (
     sentences_of,
     similarities,
 )
-from dragoman.record.store import Store
 
 __all__ = ["find_sayings"]
 
@@ -48,8 +47,9 @@ _REACTS = re.compile(
 )
 
 
-def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list[Told]:
+def find_sayings(shelf: Shelf, encoder: Vectors | None) -> list[Told]:
     """Sentences in which he speaks whom the question asks, of the matter asked after; best first."""
+    asked = shelf.asked
     speakers = _speakers(asked)
     if not asked.said or asked.wanted not in ("what", "passage", "why") or not speakers:
         return []
@@ -60,12 +60,7 @@ def find_sayings(store: Store, asked: Question, encoder: Vectors | None) -> list
     act = main_act(asked)
     need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
     told: list[Told] = []
-    for id_ in documents_for(store, asked):
-        document = store.document(id_)
-        if not all(names(document, n) for n in asked.named):
-            continue
-        if not holds_unknown(asked, f"{document.title or ''} {document.text}"):
-            continue
+    for document in shelf.documents:
         in_time = is_within(document, asked)
         past: list[Told] = []
         for one in sentences_of(document):
