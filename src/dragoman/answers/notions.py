@@ -8,12 +8,11 @@ fits a question well enough is left to passages.py and facts.py.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib import resources
 
 from dragoman.answers.issues import issues_in
 from dragoman.answers.question import Named, Question
+from dragoman.answers.vocabulary import acts, literals_of, notions_in, patterns, tells
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.tables import LANGUAGES, load_tables
@@ -38,50 +37,6 @@ __all__ = [
 ]
 
 
-@cache
-def _notions() -> dict[str, re.Pattern[str]]:
-    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
-    rows = tomllib.loads(text)["notions"]
-    return {name: re.compile(value, re.IGNORECASE) for name, value in rows.items()}
-
-
-@lru_cache(maxsize=16384)
-def notions_in(text: str) -> frozenset[str]:
-    """Notions whose words stand in a text of any language."""
-    return frozenset(name for name, pattern in _notions().items() if pattern.search(text))
-
-
-@cache
-def literals_of(notion: str) -> tuple[str, ...]:
-    """The words of a notion that are plain text: what full text can look for in any language."""
-    return tuple(
-        dict.fromkeys(
-            word
-            for part in _notions()[notion].pattern.split("|")
-            if (word := part.replace("\\b", "").strip()) and re.fullmatch(r"[\w ]{2,}", word)
-        )
-    )
-
-
-@cache
-def acts() -> frozenset[str]:
-    """Notions that are acts: what is asked after when they stand in a question."""
-    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["acts"]["names"].split())
-
-
-@cache
-def _similar() -> dict[str, frozenset[str]]:
-    text = resources.files("dragoman.data").joinpath("questions.toml").read_text(encoding="utf-8")
-    rows = tomllib.loads(text)["similar"]
-    return {name: frozenset(value.split()) for name, value in rows.items()}
-
-
-def tells(notion: str, there: frozenset[str]) -> bool:
-    """Whether a sentence with these notions tells the one asked after, by its own or a near name."""
-    return notion in there or bool(_similar().get(notion, frozenset()) & there)
-
-
 def _told(notion: str, there: frozenset[str]) -> float:
     return 1.0 if notion in there else _NEAR if tells(notion, there) else 0.0
 
@@ -103,7 +58,7 @@ def main_act(asked: Question) -> str | None:
     """
     wanted = units_of(asked)[0] & acts()
     at = {
-        name: [(m.start(), m.end()) for m in _notions()[name].finditer(asked.text)]
+        name: [(m.start(), m.end()) for m in patterns()[name].finditer(asked.text)]
         for name in wanted
     }
     at = {name: spans for name, spans in at.items() if spans}
@@ -154,13 +109,13 @@ def units_of(asked: Question) -> tuple[frozenset[str], frozenset[str], tuple[str
     if notions & acts() - {"agree", "pledge"}:
         # 지원하기로 했나요: the ending says that it is to come, not that somebody else agreed.
         bare = _TO_COME.sub(" ", text)
-        notions -= {n for n in ("agree", "pledge") if not _notions()[n].search(bare)}
+        notions -= {n for n in ("agree", "pledge") if not patterns()[n].search(bare)}
     if {"pledge", "agree"} <= notions and not _apart(text, "pledge", "agree"):
         notions -= {"pledge"}
     # 国交 names the ties of whoever is named, not the one anniversary.
-    rest = _notions()["ties"].sub(" ", text)
+    rest = patterns()["ties"].sub(" ", text)
     for name in notions - acts():  # a matter that a notion names is not asked for twice
-        rest = _notions()[name].sub(" ", rest)
+        rest = patterns()[name].sub(" ", rest)
     issues = frozenset(issues_in(rest, asked.language))
     words = []
     for word in asked.words:
@@ -176,7 +131,7 @@ def _across(asked: Question) -> frozenset[str]:
     return frozenset(
         name
         for name in notions_in(asked.text)
-        for found in _notions()[name].finditer(asked.text)
+        for found in patterns()[name].finditer(asked.text)
         if any(found.start() < b and a < found.end() for a, b in spans)
         and not any(a <= found.start() and found.end() <= b for a, b in spans)
     )
@@ -187,7 +142,7 @@ def groups_of(asked: Question) -> tuple[frozenset[str], ...]:
     """The notions of a question; those by which the same words may be read stand in one group."""
     text = asked.text
     at = {
-        name: [(m.start(), m.end()) for m in _notions()[name].finditer(text)]
+        name: [(m.start(), m.end()) for m in patterns()[name].finditer(text)]
         for name in sorted(units_of(asked)[0])
     }
     groups: list[set[str]] = []
@@ -256,10 +211,10 @@ _ENOUGH, _LITTLE, _SOME, _SOFT_ALONE = 0.75, 2, 0.3, 0.6
 
 def _apart(text: str, one: str, other: str) -> bool:
     """Whether two notions stand on different words of a text."""
-    spans = [(m.start(), m.end()) for m in _notions()[one].finditer(text)]
+    spans = [(m.start(), m.end()) for m in patterns()[one].finditer(text)]
     return any(
         all(m.end() <= a or b <= m.start() for a, b in spans)
-        for m in _notions()[other].finditer(text)
+        for m in patterns()[other].finditer(text)
     )
 
 
@@ -267,7 +222,7 @@ def _of_notion(word: str, text: str) -> bool:
     """Whether a word is part of the words by which a notion was found."""
     return any(
         word.lower() in found.group().lower() or found.group().lower() in word.lower()
-        for pattern in _notions().values()
+        for pattern in patterns().values()
         for found in pattern.finditer(text)
     )
 
