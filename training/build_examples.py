@@ -353,16 +353,14 @@ def main() -> None:
                 for name in CONTEXTS_OF:
                     write(document_examples(document, language, cutter, fold, name))
         for path in sorted((HERE / "labels").glob("*.txt")):
-            if path.stem.startswith("documents"):
+            if path.stem.startswith(("documents", "second", "blind")):  # other forms, or second readers'
                 continue
             items, faults = read_items(path)
             for fault in faults:
                 print("left out:", fault)
             for item in items:
-                # blind-*.txt is the second reader's sample, not for training.
-                if not path.stem.startswith("blind"):
-                    fold = item_fold(item, path.stem)
-                    write(item_examples(item, cutter, path.stem.split("-")[0], fold))
+                fold = item_fold(item, path.stem)
+                write(item_examples(item, cutter, path.stem.split("-")[0], fold))
         write(
             korean_mentions(shared / "ner/ko/klue-ner.tsv", shared / "ner/ko/konne.jsonl", cutter)
         )

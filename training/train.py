@@ -128,7 +128,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--lr", type=float, default=1.5e-4, help="of the upper layers")
-    parser.add_argument("--lower", type=float, default=0.5, help="share of it for the lower layers")
+    parser.add_argument("--lower", type=float, default=0.5, help="share of it for the lower layers; 0: frozen")
     parser.add_argument("--head-lr", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--marked", type=float, default=0.6, help="share looked at closely")
@@ -159,6 +159,8 @@ def main() -> None:
     if options.start:
         load_run(options.start, encoder, heads)
     lower = [*encoder.layers[:LOWER].parameters(), *encoder.eln.parameters(), encoder.pos, encoder.kind]
+    for parameter in lower:
+        parameter.requires_grad_(options.lower > 0)
     upper = [*encoder.layers[LOWER:].parameters()]
     fresh = [*heads.parameters(), encoder.roles]
     rates = [options.lr * options.lower, options.lr, options.head_lr]

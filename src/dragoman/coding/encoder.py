@@ -16,6 +16,7 @@ import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
 from typing import TypeAlias
 
@@ -38,7 +39,8 @@ from dragoman.errors import ModelError
 from dragoman.settings import Settings
 
 __all__ = [
-    "Encoder", "Judgement", "Marked", "Named", "Read", "ReadMention", "ReadPair", "open_encoder",
+    "Encoder", "Found", "Judgement", "Marked", "Read", "ReadMention", "ReadPair", "Told",
+    "open_encoder",
 ]  # fmt: skip
 
 Span: TypeAlias = tuple[int, int]
@@ -47,6 +49,11 @@ _BATCH_TOKENS = 4096  # tokens of one batch, padding included: chosen, not measu
 _LIKE = 0.7  # least length of a text beside the longest of its batch: padding costs like words
 _CLOSE = 16  # pairs read closely at once: chosen, not measured
 _MOST_ARGUMENTS = 8  # of one sentence; pairs grow with the square
+# As in training: sentences before the one that is read and their tokens, at most; tokens of a
+# headline that still stands before them; of the one that is read; the role of what stands before;
+# parties of a window.
+_SENTENCES_BEFORE, _CONTEXT, _HEADLINE, _LONGEST_READ, _BEFORE = 2, 100, 60, 200, 4
+_MOST_PARTIES = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +100,24 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A text whose actors are known: ``spans`` in code points, half-open, and what is asked.
+class Told:
+    """A sentence of a document and whom it names: (start, end, party), code points, half-open.
 
-    Each question is a set of ordered pairs (positions in ``spans``) that stand for the same two
-    actors: the likeliest of them answers.
+    A party is a state or body by its code, whichever words stand for it.
     """
 
     text: str
-    spans: tuple[Span, ...]
-    questions: tuple[tuple[tuple[int, int], ...], ...]
+    named: tuple[tuple[int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a sentence (its position) tells of two parties, read with the sentences before it."""
+
+    sentence: int
+    source: str
+    target: str
+    judgement: Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +142,17 @@ class _Pairs:
     rows: NDArray[np.int64]
     sources: Floats
     targets: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Sentences read together: their positions (the last is the one that is read), where its own
+    tokens begin, how many there are in all, and the tokens that stand for each party."""
+
+    sentences: tuple[int, ...]
+    own: int
+    length: int
+    parties: dict[str, list[int]]
 
 
 class Encoder:
@@ -265,46 +291,95 @@ class Encoder:
                 out[row] = judgement
         return [judgement for judgement in out if judgement is not None]
 
-    def between(
-        self, texts: Sequence[Named], types: Container[str], least: float = 0.4
-    ) -> list[list[tuple[tuple[int, int], Judgement] | None]]:
-        """What known actors do to each other: per text, in the order of its questions, the pair
-        that answers and its judgement.
+    def across(
+        self,
+        sentences: Sequence[Told],
+        asked: Iterable[int],
+        types: Container[str],
+        least: float = 0.3,
+        heads: Sequence[int] = (),
+    ) -> list[Found]:
+        """What the ``asked`` sentences of a document say that its parties do to each other.
 
-        All pairs are weighed in one glance; of each question the likeliest pair is read closely
-        where the glance leaves at least ``least`` of the weight on the ``types`` that are asked
-        for. The others are None: nothing of the kind between them. So is what lies beyond the length that the network reads at once.
+        Each is read behind the ``heads`` (positions of the publisher and the headline) and up to two
+        sentences before it, where its source or target may be named.
+        All ordered pairs of parties are weighed in one glance (a closer look at each takes several
+        times as long and was measured to be no better); those that leave less than ``least`` of the
+        weight on the ``types`` that are asked for are left out, as is a sentence longer than the
+        network reads at once.
         """
-        out: list[list[tuple[tuple[int, int], Judgement] | None]] = [
-            [None] * len(text.questions) for text in texts
-        ]
-        cuts = [next(iter(self._parts(self._cut(text.text)))) for text in texts]
-        for chosen, states, mask in self._lower_batches(cuts):
-            owner: list[tuple[int, int, tuple[int, int]]] = []
-            rows, sources, targets = [], [], []
+        cuts: dict[int, _Cut] = {}
+        windows = []
+        for number in sorted(set(asked)):
+            window = self._window_of(sentences, number, cuts, heads)
+            if window is not None:
+                windows.append(window)
+        wanted = sorted({i for window in windows for i in window.sentences})
+        lower: dict[int, Floats] = {}
+        for chosen, states, _ in self._lower_batches([cuts[i] for i in wanted]):
             for row, i in enumerate(chosen):
-                marks = [_mask_of(cuts[i].tokens(s), mask.shape[1]) for s in texts[i].spans]
-                for number, pairs in enumerate(texts[i].questions):
-                    for a, b in pairs:
-                        if marks[a].any() and marks[b].any():
-                            owner.append((i, number, (a, b)))
-                            rows.append(row)
-                            sources.append(marks[a])
-                            targets.append(marks[b])
-            if not rows:
-                continue
+                lower[wanted[i]] = states[row, : len(cuts[wanted[i]].ids)]
+        mask_of_types = np.array([kind in types for kind in (*self._heads.types, NONE)])
+        out: list[Found] = []
+        for part in _like_length(windows):
+            length = part[0].length
+            states = np.zeros((len(part), length, self._heads.positions.shape[1]), np.float32)
+            mask = np.zeros((len(part), length), np.int32)
+            roles = np.zeros((len(part), length), np.int64)
+            owner: list[tuple[int, str, str]] = []
+            rows, sources, targets = [], [], []
+            for row, window in enumerate(part):
+                states[row, : window.length] = np.concatenate([lower[i] for i in window.sentences])
+                mask[row, : window.length] = 1
+                roles[row, : window.own] = _BEFORE
+                marks = {party: _mask_of(at, length) for party, at in window.parties.items()}
+                for source, target in permutations(marks, 2):
+                    owner.append((window.sentences[-1], source, target))
+                    rows.append(row)
+                    sources.append(marks[source])
+                    targets.append(marks[target])
             pairs_at = _Pairs(np.array(rows), np.array(sources), np.array(targets))
-            asked = np.array([kind in types for kind in (*self._heads.types, NONE)])
-            acts = self._glance(self._run_upper(states, mask, None), mask, pairs_at, asked)
-            best: dict[tuple[int, int], int] = {}
-            for k in np.flatnonzero(acts >= least).tolist():
-                question = owner[k][:2]
-                if question not in best or acts[k] > acts[best[question]]:
-                    best[question] = k
-            for k, judgement in self._look_closer(states, mask, pairs_at, list(best.values())):
-                i, number, pair = owner[k]
-                out[i][number] = (pair, judgement)
-        return out
+            hidden = self._run_upper(states, mask, roles)
+            features = self._heads.features(
+                hidden, mask, pairs_at.rows, pairs_at.sources, pairs_at.targets
+            )
+            acts = softmax(self._heads.linear(features, "kinds"))[:, mask_of_types].sum(1)
+            likely = np.flatnonzero(acts >= least)
+            judgements = self._heads.judgements(features[likely])
+            out += [Found(*owner[k], j) for k, j in zip(likely.tolist(), judgements, strict=True)]
+        return sorted(out, key=lambda f: (f.sentence, f.source, f.target))
+
+    def _window_of(
+        self, sentences: Sequence[Told], number: int, cuts: dict[int, _Cut], heads: Sequence[int]
+    ) -> _Window | None:
+        """A sentence with those before it, as training/build_examples.py lays them out; None where
+        fewer than two parties are named in them or it is too long. ``cuts`` is filled on the way."""
+
+        def cut(i: int) -> _Cut:
+            if i not in cuts:
+                cuts[i] = self._cut(sentences[i].text)
+            return cuts[i]
+
+        if len(cut(number).ids) > min(_LONGEST_READ, self._longest):
+            return None
+        lowest = max((h + 1 for h in heads if h < number), default=0)
+        first, room = number, _CONTEXT
+        while first > max(lowest, number - _SENTENCES_BEFORE) and len(cut(first - 1).ids) <= room:
+            first -= 1
+            room -= len(cut(first).ids)
+        chosen = [h for h in heads if h < number and len(cut(h).ids) <= _HEADLINE]
+        chosen += range(first, number + 1)
+        parties: dict[str, list[int]] = {}
+        at = own = 0
+        for i in chosen:
+            own = at
+            for start, end, party in sentences[i].named:
+                if tokens := cut(i).tokens((start, end)):
+                    parties.setdefault(party, []).extend(at + t for t in tokens)
+            at += len(cut(i).ids)
+        if len(parties) < 2:
+            return None
+        return _Window(tuple(chosen), own, at, dict(list(parties.items())[:_MOST_PARTIES]))
 
     def _glance(
         self, hidden: Floats, mask: NDArray[np.int32], pairs: _Pairs, asked: NDArray[np.bool_]
@@ -315,9 +390,17 @@ class Encoder:
         return acts
 
     def _look_closer(
-        self, states: Floats, mask: NDArray[np.int32], pairs: _Pairs, chosen: Sequence[int]
+        self,
+        states: Floats,
+        mask: NDArray[np.int32],
+        pairs: _Pairs,
+        chosen: Sequence[int],
+        before: NDArray[np.int64] | None = None,
     ) -> Iterator[tuple[int, Judgement]]:
-        """The chosen pairs again, with the roles of source and target laid over the tokens."""
+        """The chosen pairs again, with the roles of source and target laid over the tokens.
+
+        ``before``: the roles (B, T) that the tokens have without any pair.
+        """
         # Pairs of like length together, cut to the longest: padding is read like words.
         lengths = mask.sum(1)[pairs.rows]
         order = sorted(chosen, key=lambda k: int(lengths[k]))
@@ -335,7 +418,7 @@ class Encoder:
                roles: NDArray[np.int64]) -> list[Judgement]:  # fmt: skip
         """Judgements of pairs whose lower states and roles are at hand, one row each."""
         hidden = self._run_upper(states, mask, roles)
-        source, target = (roles & 1).astype(np.float32), (roles >> 1).astype(np.float32)
+        source, target = (roles & 1).astype(np.float32), (roles >> 1 & 1).astype(np.float32)
         missing = source.sum(1) == 0
         source[missing] = mask[missing]
         rows = np.arange(len(hidden))
@@ -451,6 +534,17 @@ def open_encoder(settings: Settings, folder: Path | None = None) -> Encoder | No
 @lru_cache(maxsize=4)
 def _opened(folder: Path, threads: int) -> Encoder:
     return Encoder(folder, threads)
+
+
+def _like_length(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
+    """Windows in batches of like length, the longest first."""
+    left = sorted(windows, key=lambda w: -w.length)
+    while left:
+        length = left[0].length
+        most = max(1, _BATCH_TOKENS // length)
+        part = [w for w in left[:most] if w.length >= _LIKE * length]
+        yield part
+        left = left[len(part) :]
 
 
 def _window(count: int, source: list[int], target: list[int], longest: int) -> list[int]:

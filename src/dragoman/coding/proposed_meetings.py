@@ -1,0 +1,137 @@
+"""Encounters out of what the encoder reads between two parties.
+
+In: its judgements of one document that tell of an encounter, the Meetings that the rules found. Out:
+more Meetings, one per group of parties and time (past or ahead). Acts are left to proposals.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.encoder import Found
+from dragoman.coding.meeting_facts import Meeting, date_of, level_of, occasion_of, place_of
+from dragoman.coding.meeting_words import MEETING_WORDS
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import Party
+from dragoman.coding.scene import Scene
+from dragoman.coding.topics import find_topics
+from dragoman.records import Form
+
+__all__ = ["is_encounter", "party_at", "propose_meetings"]
+
+# Least probability, chosen as THRESHOLD in proposals.py.
+MEETING_THRESHOLD = 0.7
+PLAN_THRESHOLD = 0.8
+_FORMS: dict[str, Form] = {"phone": "call", "visit": "visit", "multilateral": "multilateral"}
+_STATUS = {
+    ("CONSULT", "done"): "held", ("CONSULT", "background"): "background",
+    ("AGREE", "planned"): "planned",
+}  # fmt: skip
+_AHEAD = frozenset({"planned", "proposed"})
+
+
+def is_encounter(found: Found) -> bool:
+    """Whether a judgement tells of an encounter, held or planned, and how surely."""
+    judgement = found.judgement
+    if (judgement.type, judgement.status) not in _STATUS:
+        return False
+    if judgement.type == "AGREE":
+        return judgement.mode == "meet" and judgement.types["AGREE"] >= PLAN_THRESHOLD
+    return judgement.types["CONSULT"] >= MEETING_THRESHOLD
+
+
+def propose_meetings(
+    scene: Scene, cues: Mapping[int, list[Cue]], found: Iterable[Found],
+    known: Sequence[Meeting], sides: Mapping[tuple[int, str], Mention], made_by: str,
+) -> list[Meeting]:  # fmt: skip
+    """Meetings that ``known`` ones do not tell already. ``sides``: where each party of a sentence is
+    named."""
+    out: list[Meeting] = []
+    by_sentence: dict[tuple[int, str], dict[frozenset[str], Found]] = {}
+    for one in found:
+        status = _STATUS[one.judgement.type, one.judgement.status]
+        pairs = by_sentence.setdefault((one.sentence, status), {})
+        pair = frozenset((one.source, one.target))
+        if pair not in pairs or _sure(one) > _sure(pairs[pair]):
+            pairs[pair] = one
+    for (number, status), pairs in sorted(by_sentence.items()):
+        for group in _groups(list(pairs)):
+            told = [pairs[pair] for pair in pairs if pair <= group]
+            again = next((m for m in out if _same(m, group, status)), None)
+            if again is not None:
+                again.sentences.append(scene.sentences[number])
+                _learn(again, scene, cues, number)
+            elif not any(_same(meeting, group, status) for meeting in known):
+                out.append(_meeting(scene, cues, number, status, group, told, sides, made_by))
+    return out
+
+
+def _sure(found: Found) -> float:
+    return found.judgement.types[found.judgement.type]
+
+
+def _same(meeting: Meeting, group: frozenset[str], status: str) -> bool:
+    """Whether a meeting is of these parties and of the same time: what was said once is not told
+    anew."""
+    return group <= meeting.countries and (meeting.status in _AHEAD) == (status in _AHEAD)
+
+
+def _groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
+    """Those who all met each other are one meeting; a host and guests in turn are several."""
+    parties = sorted(frozenset().union(*pairs))
+    if len(parties) > 2 and len(pairs) == len(parties) * (len(parties) - 1) // 2:
+        return [frozenset(parties)]
+    triples = [
+        frozenset(three) for three in combinations(parties, 3)
+        if all(frozenset(two) in pairs for two in combinations(three, 2))
+    ]  # fmt: skip
+    return triples + [pair for pair in pairs if not any(pair < triple for triple in triples)]
+
+
+def _meeting(
+    scene: Scene, cues: Mapping[int, list[Cue]], number: int, status: str, group: frozenset[str],
+    told: Sequence[Found], sides: Mapping[tuple[int, str], Mention], made_by: str,
+) -> Meeting:  # fmt: skip
+    sentence, language = scene.sentences[number], scene.language
+    words = MEETING_WORDS.get(language, MEETING_WORDS["en"])
+    parties = [party_at(sides[number, code], code) for code in sorted(group)]
+    parties.sort(key=lambda p: p.start)
+    modes = {f.judgement.mode for f in told if f.judgement.type == "CONSULT"}
+    form: Form = next((_FORMS[m] for m in _FORMS if m in modes), "meeting")
+    if len(group) > 2 and form == "meeting":
+        form = "multilateral"
+    meeting = Meeting(
+        parties, form, level_of(parties, words, sentence.text), status, None, None,
+        occasion_of(sentence, words, language), [sentence],
+        list(find_topics(sentence.text, language)), sure=min(map(_sure, told)), made_by=made_by,
+    )  # fmt: skip
+    _learn(meeting, scene, cues, number)
+    return meeting
+
+
+def party_at(mention: Mention, code: str) -> Party:
+    """One party where it is named; of a compound (한미) the one member."""
+    whole = mention.kind == "states"
+    return Party(
+        code, None if whole else mention.name, code if whole else mention.actor,
+        None if whole else mention.office, "GOV" if whole else mention.sector,
+        mention.start, mention.end, () if whole else mention.candidates,
+        not whole and mention.kind in ("person", "office"),
+    )  # fmt: skip
+
+
+def _learn(meeting: Meeting, scene: Scene, cues: Mapping[int, list[Cue]], number: int) -> None:
+    """Day and place out of a sentence, where the meeting has none yet."""
+    sentence, language = scene.sentences[number], scene.language
+    verb_last = language in ("ko", "ja")
+    spots = [p.start for p in meeting.parties if sentence.start <= p.start < sentence.end]
+    start, end = (min(spots), max(spots)) if spots else (sentence.start, sentence.end)
+    spot = sentence.end if verb_last else start
+    meeting.date = meeting.date or date_of(
+        sentence, spot, max(spot, end), verb_last, years=meeting.status != "held"
+    )
+    meeting.place = meeting.place or place_of(
+        sentence, cues[sentence.number], spot, verb_last, language not in ("zh", "ru")
+    )
