@@ -7,7 +7,6 @@ more Meetings, one per group of parties and time (past or ahead). Acts are left 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from dragoman.coding.cues import Cue
 from dragoman.coding.encoder import Found
@@ -22,13 +21,14 @@ from dragoman.records import Form
 __all__ = ["is_encounter", "party_at", "propose_meetings"]
 
 # Least probability, chosen as THRESHOLD in proposals.py.
-MEETING_THRESHOLD = 0.7
+MEETING_THRESHOLD = 0.75
 PLAN_THRESHOLD = 0.8
 _FORMS: dict[str, Form] = {"phone": "call", "visit": "visit", "multilateral": "multilateral"}
 _STATUS = {
     ("CONSULT", "done"): "held", ("CONSULT", "background"): "background",
     ("AGREE", "planned"): "planned",
 }  # fmt: skip
+_PARTIES = frozenset({"state", "body", "person", "office", "states"})
 _AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -52,6 +52,8 @@ def propose_meetings(
     by_sentence: dict[tuple[int, str], dict[frozenset[str], Found]] = {}
     for one in found:
         status = _STATUS[one.judgement.type, one.judgement.status]
+        if not _can_meet(frozenset((one.source, one.target)), one.sentence, scene, sides):
+            continue
         pairs = by_sentence.setdefault((one.sentence, status), {})
         pair = frozenset((one.source, one.target))
         if pair not in pairs or _sure(one) > _sure(pairs[pair]):
@@ -80,14 +82,26 @@ def _same(meeting: Meeting, group: frozenset[str], status: str) -> bool:
 
 def _groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
     """Those who all met each other are one meeting; a host and guests in turn are several."""
-    parties = sorted(frozenset().union(*pairs))
+    parties = frozenset().union(*pairs)
     if len(parties) > 2 and len(pairs) == len(parties) * (len(parties) - 1) // 2:
-        return [frozenset(parties)]
-    triples = [
-        frozenset(three) for three in combinations(parties, 3)
-        if all(frozenset(two) in pairs for two in combinations(three, 2))
-    ]  # fmt: skip
-    return triples + [pair for pair in pairs if not any(pair < triple for triple in triples)]
+        return [parties]
+    return pairs
+
+
+def _can_meet(pair: frozenset[str], number: int, scene: Scene,
+              sides: Mapping[tuple[int, str], Mention]) -> bool:  # fmt: skip
+    """Whether an encounter of the two is this sentence's to tell.
+
+    A body that is no person's is mostly the occasion (talks at APEC). Where the sentence names two
+    parties or more it tells of them; one alone may have met somebody named before.
+    """
+    sentence = scene.sentences[number]
+    here = {code for code in pair if sentence.start <= sides[number, code].start < sentence.end}
+    named = {m.country for m in sentence.mentions if m.country and m.kind in _PARTIES}
+    named |= {code for m in sentence.mentions for code in m.members}
+    if any(sides[number, code].kind == "body" for code in pair):
+        return False
+    return len(here) == 2 or len(here & named) == len(named) == 1
 
 
 def _meeting(
