@@ -9,6 +9,9 @@ as the publisher. Which encounters its judgements make is left to proposed_meeti
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from dragoman.coding.acts import Act
 from dragoman.coding.contents import content_of
 from dragoman.coding.cues import Cue
@@ -17,9 +20,8 @@ from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, kind_of
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party
-from dragoman.coding.proposed_meetings import is_encounter, party_at, propose_meetings
-from dragoman.coding.scene import Scene, Sentence
+from dragoman.coding.proposed_meetings import groups, is_encounter, party_at, propose_meetings
+from dragoman.coding.scene import Scene
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.tables import actor_names
 from dragoman.records import PloverType
@@ -67,27 +69,69 @@ def propose(
     meetings += propose_meetings(
         scene, cues, [f for f in found if is_encounter(f)], meetings, sides, encoder.name
     )
-    by_pair = {(f.sentence, f.source, f.target): f.judgement for f in found}
-    for (number, source, target), judgement in by_pair.items():
-        if judgement.type == "CONSULT" or judgement.types[judgement.type] < THRESHOLD:
-            continue
-        back = by_pair.get((number, target, source))
-        mutual = back is not None and back.type == judgement.type
-        if back and mutual and not _leads(judgement, back, source, target):
-            continue
-        sentence = scene.sentences[number]
-        one, other = (party_at(sides[number, code], code) for code in (source, target))
-        act = _act(scene, sentence, one, other, judgement, mutual, encoder.name)
-        keep_act(acts, act)
+    acts_told = [f for f in found if not _of_encounter(f.judgement) and _sure(f) >= THRESHOLD]
+    for told_act in _joined(acts_told):
+        keep_act(acts, _act(scene, told_act, sides, encoder.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One act of a sentence, with all who did it and all to whom; no targets: done together."""
+
+    sentence: int
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    judgement: Judgement
+
+
+def _joined(found: list[Found]) -> list[_Told]:
+    """Acts of one sentence, type and status: several doers of one thing, and several to whom they
+    do it, are one act; so are those who do it together."""
+    judged = {(f.sentence, f.source, f.target): f.judgement for f in found}
+    mutual: dict[tuple[int, str, str], list[tuple[frozenset[str], Judgement]]] = {}
+    sources: dict[tuple[int, str, str, str], dict[str, Judgement]] = {}
+    for (number, source, target), judgement in judged.items():
+        back = judged.get((number, target, source))
+        key = (number, judgement.type, judgement.status)
+        if back is None or back.type != judgement.type:
+            sources.setdefault((*key, target), {})[source] = judgement
+        elif judgement.type in _MUTUAL:
+            if source < target:
+                mutual.setdefault(key, []).append((frozenset((source, target)), judgement))
+        elif _leads(judgement, back, source, target):
+            sources.setdefault((*key, target), {})[source] = judgement
+    out = []
+    for (number, _, _), pairs in mutual.items():
+        for group in groups([pair for pair, _ in pairs]):
+            likeliest = max((j for pair, j in pairs if pair <= group), key=_likely)
+            out.append(_Told(number, tuple(sorted(group)), (), likeliest))
+    targets: dict[tuple[int, str, str, tuple[str, ...]], dict[str, Judgement]] = {}
+    for (number, type_, status, target), doers in sources.items():
+        doing = max(doers.values(), key=_likely)
+        targets.setdefault((number, type_, status, tuple(sorted(doers))), {})[target] = doing
+    for (number, _, _, doing_it), done_to in targets.items():
+        likeliest = max(done_to.values(), key=_likely)
+        out.append(_Told(number, doing_it, tuple(sorted(done_to)), likeliest))
+    return sorted(out, key=lambda t: (t.sentence, t.judgement.type, t.sources, t.targets))
+
+
+def _of_encounter(judgement: Judgement) -> bool:
+    """Whether it tells of an encounter, held or agreed: a meeting or nothing, but no act."""
+    return judgement.type == "CONSULT" or (judgement.type, judgement.mode) == ("AGREE", "meet")
+
+
+def _sure(found: Found) -> float:
+    return _likely(found.judgement)
+
+
+def _likely(judgement: Judgement) -> float:
+    return judgement.types[judgement.type]
 
 
 def _leads(judgement: Judgement, back: Judgement, source: str, target: str) -> bool:
-    """Which of two judgements of one type stands, where each is said to do it to the other: joint
-    doings are one report, and of the others the likelier doer did it."""
-    if judgement.type in _MUTUAL:
-        return source < target
-    sure, other = judgement.types[judgement.type], back.types[judgement.type]
-    return sure > other or (sure == other and source < target)
+    """Which of two judgements of one type stands, where each is said to do it to the other: the
+    likelier doer did it."""
+    return (_likely(judgement), target) > (_likely(back), source)
 
 
 def _laid_out(scene: Scene) -> tuple[list[Told], list[int]]:
@@ -133,9 +177,9 @@ def named(scene: Scene, number: int, code: str) -> Mention:
 
 
 def _act(
-    scene: Scene, sentence: Sentence, source: Party, target: Party, judgement: Judgement,
-    mutual: bool, made_by: str,
+    scene: Scene, told: _Told, sides: Mapping[tuple[int, str], Mention], made_by: str
 ) -> Act:  # fmt: skip
+    sentence, judgement = scene.sentences[told.sentence], told.judgement
     type_: PloverType = judgement.type  # type: ignore[assignment]
     kind = kind_of(type_)
     mode = None if type_ == "AGREE" else judgement.mode  # PLOVER has none of AGREE
@@ -144,11 +188,12 @@ def _act(
     status = judgement.status
     if kind == "action" and status == "done" and is_hearsay(scene, sentence):
         status = "hypothetical"
-    sources, targets = [source], [target]
-    if mutual:
-        sources, targets = [*sources, *targets], []
+    sources, targets = (
+        [party_at(sides[told.sentence, code], code) for code in codes]
+        for codes in (told.sources, told.targets)
+    )
     return Act(
         trigger, sources, targets, [], [], status,
-        content_of(scene, sentence, trigger) if kind != "action" else None, None, mutual, True,
-        judgement.types[type_], [sentence], made_by,
+        content_of(scene, sentence, trigger) if kind != "action" else None, None, not targets, True,
+        _likely(judgement), [sentence], made_by,
     )  # fmt: skip

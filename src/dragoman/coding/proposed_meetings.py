@@ -10,20 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.coding.cues import Cue
 from dragoman.coding.encoder import Found
-from dragoman.coding.meeting_facts import Meeting, date_of, level_of, occasion_of, place_of
-from dragoman.coding.meeting_words import MEETING_WORDS
+from dragoman.coding.meeting_facts import Meeting, date_of, form_of, level_of, occasion_of, place_of
+from dragoman.coding.meeting_words import MEETING_WORDS, MeetingWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party
 from dragoman.coding.scene import Scene
 from dragoman.coding.topics import find_topics
 from dragoman.records import Form
 
-__all__ = ["is_encounter", "party_at", "propose_meetings"]
+__all__ = ["groups", "is_encounter", "party_at", "propose_meetings"]
 
 # Least probability, chosen as THRESHOLD in proposals.py.
 MEETING_THRESHOLD = 0.75
 PLAN_THRESHOLD = 0.8
-_FORMS: dict[str, Form] = {"phone": "call", "visit": "visit", "multilateral": "multilateral"}
 _STATUS = {
     ("CONSULT", "done"): "held", ("CONSULT", "background"): "background",
     ("AGREE", "planned"): "planned",
@@ -59,7 +58,7 @@ def propose_meetings(
         if pair not in pairs or _sure(one) > _sure(pairs[pair]):
             pairs[pair] = one
     for (number, status), pairs in sorted(by_sentence.items()):
-        for group in _groups(list(pairs)):
+        for group in groups(list(pairs)):
             told = [pairs[pair] for pair in pairs if pair <= group]
             again = next((m for m in out if _same(m, group, status)), None)
             if again is not None:
@@ -80,7 +79,7 @@ def _same(meeting: Meeting, group: frozenset[str], status: str) -> bool:
     return group <= meeting.countries and (meeting.status in _AHEAD) == (status in _AHEAD)
 
 
-def _groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
+def groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
     """Those who all met each other are one meeting; a host and guests in turn are several."""
     parties = frozenset().union(*pairs)
     if len(parties) > 2 and len(pairs) == len(parties) * (len(parties) - 1) // 2:
@@ -112,10 +111,7 @@ def _meeting(
     words = MEETING_WORDS.get(language, MEETING_WORDS["en"])
     parties = [party_at(sides[number, code], code) for code in sorted(group)]
     parties.sort(key=lambda p: p.start)
-    modes = {f.judgement.mode for f in told if f.judgement.type == "CONSULT"}
-    form: Form = next((_FORMS[m] for m in _FORMS if m in modes), "meeting")
-    if len(group) > 2 and form == "meeting":
-        form = "multilateral"
+    form = _form(words, sentence.text, {f.judgement.mode for f in told}, parties)
     meeting = Meeting(
         parties, form, level_of(parties, words, sentence.text), status, None, None,
         occasion_of(sentence, words, language), [sentence],
@@ -123,6 +119,16 @@ def _meeting(
     )  # fmt: skip
     _learn(meeting, scene, cues, number)
     return meeting
+
+
+def _form(words: MeetingWords, text: str, modes: set[str | None], parties: list[Party]) -> Form:
+    """A call by its words or the encoder's; a visit where both speak of one and no talks are named:
+    who is received abroad has met somebody."""
+    talks = [m for m in words.named.finditer(text) if not words.visit.search(m.group())]
+    if "visit" in modes and not talks and words.visit.search(text):
+        return "visit"
+    form = form_of(words, "", text, parties)
+    return "call" if form == "meeting" and "phone" in modes else form
 
 
 def party_at(mention: Mention, code: str) -> Party:
