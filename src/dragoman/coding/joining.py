@@ -171,7 +171,7 @@ def share_titles(text: str, atoms: list[Atom]) -> list[Atom]:
                 out.append(atom)
             continue
         if plural is not None and atom.kind in "NF" and names > 0:
-            if out[-1] is not plural and names > 0 and _shares(text, out, atom):
+            if out and out[-1] is not plural and _shares(text, out, atom):
                 out.append(Atom(atom.start, atom.start, plural.entries))
             names -= 1
         out.append(atom)
