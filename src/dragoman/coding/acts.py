@@ -16,13 +16,16 @@ from dragoman.coding.answering import find_answered
 from dragoman.coding.arguments import Arguments, find_arguments
 from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
+from dragoman.coding.counterparts_ru import find_counterpart, find_own_state, main_pair
 from dragoman.coding.cues import Cue
 from dragoman.coding.envoys import find_post
 from dragoman.coding.folding import keep_act
+from dragoman.coding.left_out_en import find_left_out
 from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, leading_first, party_of
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
+from dragoman.coding.spoken_of import REACTIONS, find_spoken_of
 from dragoman.coding.status import is_hearsay, status_of
 from dragoman.coding.unnamed import find_pointed_at, names_another
 from dragoman.records import quad_of
@@ -61,6 +64,10 @@ _ASIDE_KINDS = frozenset({"answer", "list item", "table row"})
 _MEETING = re.compile(
     r"(?:회담|회의|회동|통화|방문|면담|방[한미일중북러]|순방)(?:을|를|에)?\s?(?:\S+\s){0,2}\S{0,3}$|만나$|만날$"
 )
+# Условились продолжить консультации, договорились о встрече: the meeting to come is what is told.
+_RU_MEETS = re.compile(
+    r"\s(?:(?:о|об|на)\s)?(?!расшир|наращ|развив|активизир|углуб|укреп)(?:[а-яё-]+\s){0,3}?(?:встреч[аиуе]|встретиться|посетить|визит[ае]?|переговор(?:ы|ов|ах)|консультаци\w+|заседани\w+|саммит\w*|контакт(?:ы|ов|ах)|диалог[ае]?|созвониться|поездк\w+|собраться|увидеться)(?![\w-])"
+)
 _WRONG = re.compile(r"위협|도발|파병|불법|위반|심각|침공|침략|threat|provocation")
 _THIS = re.compile(
     r"(?:이러한|이 같은|이런|이와 같은|해당|이)\s(?:문제|상황|사안|행위|움직임|위협|도발|협력|군사협력|조치)"
@@ -92,6 +99,9 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
     passage, previous = -1, None
     # Whoever acted last in the walk for meetings stands behind, not before, the first sentence.
     discourse.set_subject([])
+    if scene.language == "ru":
+        discourse.turn_to(-1)
+        discourse.enter([p for m in main_pair(scene) for p in party_of(m)])
     for sentence in scene.sentences:
         discourse.turn_to(sentence.number)
         own_cues = cues[sentence.number]
@@ -108,7 +118,7 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         triggers = leave_out_content(triggers, sentence.text, sentence.start, scene.language)
         triggers = _settle(triggers, sentence)
         for trigger in triggers:
-            act = _read_act(scene, sentence, own_cues, trigger, discourse, previous, acts)
+            act = _read_act(scene, sentence, cues, trigger, discourse, previous, acts)
             for one in _each_alone(act, sentence) if act is not None else []:
                 # An answer without a subject repeats what the text said; it starts nothing new.
                 keep_act(acts, one, only_fold=sentence.role == "answer" and not one.overt)
@@ -160,13 +170,15 @@ def _settle(triggers: list[Trigger], sentence: Sentence) -> list[Trigger]:
     return [
         t for t in kept
         if not (t.type == "AGREE" and _MEETING.search(sentence.text[: t.start - sentence.start]))
+        and not (t.type == "AGREE" and _RU_MEETS.match(sentence.text, t.end - sentence.start))
     ]  # fmt: skip
 
 
 def _read_act(
-    scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, discourse: Discourse,
-    previous: Sentence | None, acts: list[Act],
+    scene: Scene, sentence: Sentence, every: dict[int, list[Cue]], trigger: Trigger,
+    discourse: Discourse, previous: Sentence | None, acts: list[Act],
 ) -> Act | None:  # fmt: skip
+    cues = every[sentence.number]
     found = find_arguments(sentence, cues, trigger, scene.language)
     if found is None or found.stand == "complement":
         return None
@@ -187,6 +199,8 @@ def _read_act(
         aside = any(cues[i] == "with" for i in found.targets)
         if not sources and not aside and (targets or trigger.type == "REQUEST"):
             sources = _own_state(scene, sentence, cues, trigger)
+    if not sources and scene.language == "ru":
+        sources = find_own_state(scene, sentence, trigger)
     own = set(countries_of(sources))
     if trigger.type == "REQUEST" and scene.language in ("ko", "ja") and targets:
         lead = sentence.text[: trigger.start - sentence.start]
@@ -213,7 +227,15 @@ def _read_act(
             targets = find_answered(scene, sentence, trigger, own)
         if not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
+            if scene.language == "ko" and trigger.type in REACTIONS:
+                stage = discourse.on_stage
+                targets = find_spoken_of(scene, every, sentence, own, stage, targets) or targets
         targets = targets or find_answered(scene, sentence, trigger, own)
+        if scene.language == "en" and not targets and not (trigger.frame == "with" and len(own) > 1):
+            at = trigger.end - sentence.start
+            targets = find_left_out(sentence.text, at, trigger, sources, discourse)
+        if not targets and scene.language == "ru":
+            targets = find_counterpart(scene, sentence, trigger, own, acts)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
     if trigger.kind == "agreement" and not symmetric and targets:
         sources, targets, symmetric = sources + targets, [], True

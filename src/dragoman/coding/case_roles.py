@@ -68,6 +68,9 @@ def _subject(
     mentions, base = sentence.mentions, sentence.start
     if (said := _says_so(sentence, trigger, actors)) is not None:
         return [said]
+    if (relative := _RELATIVE.search(sentence.text, 0, trigger.start - base)) is not None:
+        # Джонсоном, который поддержал идею: he who stands right before.
+        return [i for i in actors if 0 <= relative.start() - (mentions[i].end - base) <= 1][:1]
     before = [i for i in actors if mentions[i].end <= trigger.start]
     here = [i for i in before if mentions[i].start - base >= left]
     after = [
@@ -88,6 +91,7 @@ def _subject(
     return joined(actors, cues, sentence, earlier[-1]) if earlier else []
 
 
+_RELATIVE = re.compile(r",\sкотор(?:ый|ая|ое|ые)\s(?:[а-яё-]+\s){0,3}$")
 _WE = re.compile(r"^[«\"„]\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$")
 _SO_THAT = re.compile(r"(?:\s(?:от|у)\s[а-яё]+)?,\sчтобы\s")
 _SAYS = re.compile(

@@ -15,7 +15,11 @@ from dragoman import languages
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.people import resolve_people
+from dragoman.coding.pointing_ja import point_back
+from dragoman.coding.short_states_zh import with_short_states
 from dragoman.coding.speaking import with_speakers
+from dragoman.coding.standins_en import find_standins, is_house_style
+from dragoman.coding.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates
 from dragoman.reading import find_dateline
 from dragoman.records import Document, Passage
@@ -213,9 +217,21 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     if document.language in ("ko", "ja"):
         resolved = [_without_counts(mentions) for mentions in resolved]
     resolved = with_speakers(sentences, resolved, document.language)
+    if document.language == "ja":
+        resolved = point_back(sentences, resolved, document)
+    if document.language == "zh":
+        names, letters = gazetteer.state_names("zh"), gazetteer.state_letters("zh")
+        resolved = with_short_states(sentences, resolved, names, letters)
+    house = is_house_style(document)
+    if document.language == "ru":
+        resolved = with_russian_titles(sentences, resolved, document)
     for sentence, mentions in zip(sentences, resolved, strict=True):
         named = [_with_spelling(document.text, mention) for mention in mentions]
         sentence.mentions = [*named, *_unnamed(sentence, mentions, document)]
+        if document.language == "en":
+            sentence.mentions += find_standins(
+                sentence.text, sentence.start, sentence.mentions, document, house
+            )
         sentence.mentions.sort(key=lambda m: m.start)
     return Scene(document, document.language, anchor, sentences)
 
