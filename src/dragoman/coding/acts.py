@@ -28,6 +28,7 @@ from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.spoken_of import REACTIONS, find_spoken_of
 from dragoman.coding.status import is_hearsay, status_of
 from dragoman.coding.unnamed import find_pointed_at, names_another
+from dragoman.coding.unsaid_ja import find_unsaid
 from dragoman.records import quad_of
 
 __all__ = ["Act", "find_acts"]
@@ -68,6 +69,8 @@ _MEETING = re.compile(
 _RU_MEETS = re.compile(
     r"\s(?:(?:о|об|на)\s)?(?!расшир|наращ|развив|активизир|углуб|укреп)(?:[а-яё-]+\s){0,3}?(?:встреч[аиуе]|встретиться|посетить|визит[ае]?|переговор(?:ы|ов|ах)|консультаци\w+|заседани\w+|саммит\w*|контакт(?:ы|ов|ах)|диалог[ае]?|созвониться|поездк\w+|собраться|увидеться)(?![\w-])"
 )
+# A concern told at talks is one about a third thing.
+_WORRY = re.compile(r"우려|유감")
 _WRONG = re.compile(r"위협|도발|파병|불법|위반|심각|침공|침략|threat|provocation")
 _THIS = re.compile(
     r"(?:이러한|이 같은|이런|이와 같은|해당|이)\s(?:문제|상황|사안|행위|움직임|위협|도발|협력|군사협력|조치)"
@@ -219,21 +222,31 @@ def _read_act(
             )
         if not wrong or not targets:
             return None
+    if not targets and trigger.told:
+        return None
     if not targets and own:
         if scene.language == "en":
             targets = find_pointed_at(scene, sentence, cues, trigger, own, acts)
         if scene.language == "zh":
             # 答：中方坚决反对: what the question told of, before whoever met last.
             targets = find_answered(scene, sentence, trigger, own)
+        if scene.language == "ja":
+            targets = find_unsaid(scene, sentence, trigger, own, acts)
         if not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
             if scene.language == "ko" and trigger.type in REACTIONS:
                 stage = discourse.on_stage
-                targets = find_spoken_of(scene, every, sentence, own, stage, targets) or targets
+                meant = find_spoken_of(scene, every, sentence, own, stage, targets)
+                partner = set(countries_of(meant)) <= set(countries_of(stage)) and own <= set(
+                    countries_of(stage)
+                )
+                if not (partner and _WORRY.search(trigger.text)):
+                    targets = meant or targets
         targets = targets or find_answered(scene, sentence, trigger, own)
         if scene.language == "en" and not targets and not (trigger.frame == "with" and len(own) > 1):
             at = trigger.end - sentence.start
-            targets = find_left_out(sentence.text, at, trigger, sources, discourse)
+            named = {m.country for m in sentence.mentions if m.country and m.kind != "place"}
+            targets = find_left_out(sentence.text, at, trigger, sources, discourse, named)
         if not targets and scene.language == "ru":
             targets = find_counterpart(scene, sentence, trigger, own, acts)
     symmetric = trigger.frame == "with" and len(own) >= 2 and not targets
@@ -245,7 +258,8 @@ def _read_act(
         sources, targets, symmetric = sources + targets, [], True
         own = set(countries_of(sources))
     given = scene.language == "en" and targets and _gives(sentence, trigger, targets[0])
-    if trigger.frame == "with" and len(own) >= 2 and not given:
+    broken = trigger.type == "SANCTION" and targets  # A, B가 C와 단교했다: none of them with another
+    if trigger.frame == "with" and len(own) >= 2 and not given and not broken:
         # Several who agree agree with each other.
         targets, symmetric = [], True
     everyone = own | set(countries_of(targets))
@@ -379,6 +393,8 @@ def _unnamed_target(
         for act in reversed(near):
             if own & set(countries_of(act.targets)) and not act.symmetric:
                 return [p for p in act.sources if p.country not in own]
+            if trigger.type == "REJECT" and scene_language == "ko":
+                continue  # who is refused has asked or accused; nobody else is meant
             if act.trigger.type in _HOSTILE and act.targets:
                 return [p for p in act.targets if p.country not in own]
             if act.trigger.type == "SANCTION":

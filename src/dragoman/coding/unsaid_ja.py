@@ -1,0 +1,126 @@
+"""Whom a Japanese act is aimed at when its own sentence names nobody: 「…」と非難した, 即時の停止を求めた.
+
+In: a Scene, the sentence of an act, who acts, the acts before it. Out: the Parties of the one state
+or body that most of the signs mean; empty when they disagree, or when the words say that somebody
+in general is meant (国際社会に, 記者団に). The signs, each one vote: the headline's first actor, its
+only one, the one named most so far, the first and the last of the sentence before, whom the last
+act was aimed at, who last did something to the one who acts now, with whom that one last acted.
+Of 539 such acts of documents labelled by hand three votes or more find 362 and miss 128.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dragoman.coding.lexicon import Trigger
+from dragoman.coding.mention import Mention
+from dragoman.coding.parties import Party, countries_of, party_of
+from dragoman.coding.pointing_ja import reads_official
+from dragoman.coding.scene import Scene, Sentence
+
+if TYPE_CHECKING:
+    from dragoman.coding.acts import Act
+
+__all__ = ["find_unsaid"]
+
+# How many votes it takes, by type; types that are not here need a target of their own sentence's.
+_NEEDED = {
+    "ACCUSE": 4, "REQUEST": 4, "SUPPORT": 4, "REJECT": 4, "THREATEN": 5, "SANCTION": 3, "AGREE": 5,
+    "AID": 4, "CONCEDE": 4,
+}  # fmt: skip
+# Who answers or agrees does so with somebody who has acted on him, or with him.
+_ANSWERS = frozenset({"REJECT", "AGREE"})
+# Words for a wish, an order to one's own, a concern about a state of things: at nobody, mostly.
+_LOOSE = re.compile(r"期待する|望む|命じ|懸念|憂慮|遺憾|失望|調査|捜査|ボイコット")
+_INTENDS = re.compile(r"用意|意思|意向|考え|決意|意欲|誓")
+# 国際社会に, 記者団に, 首謀者らに, 議会に: somebody in general, or of one's own.
+_NOBODY = re.compile(
+    r"(?:国際社会|各国|関係国|加盟国|当事者|企業|市民|野党|与党|支持者|有権者|邦人|者|たち|各派|国民|住民|議会|委員会|首長|部隊|隊員|議員|社員|団体|学校|国々|人々|報道陣|両軍|裁判所|記者|記者団|労組|省庁|党)"
+    r"(?:ら|側)?(?:に対し(?:て)?|に|へ|から)[^。]{0,40}$"
+)
+_IN_GENERAL = re.compile(
+    r"(?:クーデター|政変|暴力|テロ|戦争|侵略|党|与党|野党|差別|主義)(?:行為)?を[^。、]{0,14}$"
+)
+# 合意を歓迎した: those who made the deal, see acts.py.
+_DEAL = re.compile(r"(?:合意|停戦|休戦|会談|結果|成果|宣言|解放|釈放|交換)(?:を|に)[^。、]{0,14}$")
+_ACTORS = ("state", "person", "office", "body", "states")
+_FIRST_WORDS = re.compile(r"^[【（(][^】）)]{2,24}[】）)]")
+
+
+def _actors(sentence: Sentence, own: set[str]) -> list[tuple[str, Mention]]:
+    filed = _FIRST_WORDS.match(sentence.text) if "＝" in sentence.text[:24] else None
+    opening = sentence.start + (filed.end() if filed else 0)
+    return [
+        (party.country, mention) for mention in sentence.mentions
+        if mention.kind in _ACTORS and mention.start >= opening
+        for party in party_of(mention) if party.country and party.country not in own
+    ]  # fmt: skip
+
+
+def find_unsaid(
+    scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str], acts: Sequence[Act]
+) -> list[Party]:
+    """The party that the act of ``own`` is aimed at, by the votes above; empty when unsettled."""
+    needed = _NEEDED.get(trigger.type)
+    lead = sentence.text[: trigger.start - sentence.start]
+    if needed is None or (trigger.frame == "with" and len(own) > 1):
+        return []
+    if trigger.kind == "agreement" or _LOOSE.search(trigger.text) or _NOBODY.search(lead):
+        return []
+    if _IN_GENERAL.search(lead) or (trigger.type == "SUPPORT" and _DEAL.search(lead)):
+        return []
+    told = [s for s in scene.sentences if s.number < sentence.number]
+    official = reads_official(scene.document, scene.sentences)
+    rows = [(s, found) for s in told if (found := _actors(s, own))]
+    if not rows:
+        return []
+    votes: Counter[str] = Counter()
+    first = rows[0][1] if rows[0][0] is told[0] else []
+    if first:
+        votes[first[0][0]] += 1
+        if len({country for country, _ in first}) == 1:
+            votes[first[0][0]] += 1
+    often = Counter(country for _, found in rows for country, _ in found)
+    votes[often.most_common(1)[0][0]] += 1
+    before = rows[-1][1]
+    votes[before[0][0]] += 1
+    votes[before[-1][0]] += 1
+    for country in (_last_target(acts, own), _who_acted(acts, own), _partner(acts, own)):
+        if country:
+            votes[country] += 1
+    (chosen, count), *others = votes.most_common(2)
+    if count < needed or (others and others[0][1] == count):
+        return []
+    if trigger.type in _ANSWERS and chosen not in (_who_acted(acts, own), _partner(acts, own)):
+        return []
+    if trigger.type == "AGREE" and _INTENDS.search(trigger.text) and not official:
+        return []
+    where = next(m for _, found in reversed(rows) for country, m in found if country == chosen)
+    return [Party(chosen, None, chosen, None, where.sector, where.start, where.end)]
+
+
+def _last_target(acts: Sequence[Act], own: set[str]) -> str | None:
+    for act in reversed(acts):
+        if others := [c for c in countries_of(act.targets) if c not in own]:
+            return others[0]
+    return None
+
+
+def _who_acted(acts: Sequence[Act], own: set[str]) -> str | None:
+    for act in reversed(acts):
+        others = [c for c in countries_of(act.sources) if c not in own]
+        if others and own & set(countries_of(act.targets)):
+            return others[0]
+    return None
+
+
+def _partner(acts: Sequence[Act], own: set[str]) -> str | None:
+    for act in reversed(acts):
+        all_ = countries_of([*act.sources, *act.targets])
+        others = [c for c in all_ if c not in own]
+        if others and own & set(all_):
+            return others[0]
+    return None
