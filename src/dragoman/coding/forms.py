@@ -183,8 +183,8 @@ class Lexicon:
             for one in heads:
                 whole = f"{one} {rest}" if plus else one
                 yield whole
-                if kind in "OMJ" and whole[:1].islower():
-                    yield whole[:1].upper() + whole[1:]
+                if kind in "SOMJ" and whole[:1].islower():
+                    yield whole[:1].upper() + whole[1:]  # at the head of a sentence: Сомалийский МИД
             return
         yield form
         if self.language == "en":
