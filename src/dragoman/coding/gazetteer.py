@@ -74,6 +74,14 @@ class Gazetteer:
         """The words of one kind of actor_words.csv."""
         return frozenset(self.finder(language)._words(kind))
 
+    def state_names(self, language: str) -> dict[str, str]:
+        """The names of states in one language -> their codes."""
+        return {form: row["code"] for row in self._tables["state"] for form in row.forms(language)}
+
+    def state_letters(self, language: str) -> dict[str, str]:
+        """The characters that stand for a state in every text -> its code."""
+        return dict(self.finder(language).compounds.chained)
+
     def find(self, text: str, language: str, day: str | None = None) -> list[Mention]:
         """Mentions of one sentence; offsets are the sentence's."""
         return self.finder(language).find(text, day)
