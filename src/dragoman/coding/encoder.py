@@ -297,12 +297,15 @@ class Encoder:
         asked: Iterable[int],
         types: Container[str],
         least: float = 0.3,
-        heads: Sequence[int] = (),
+        publisher: int | None = None,
+        headline: int | None = None,
+        alone: Container[int] = (),
     ) -> list[Found]:
         """What the ``asked`` sentences of a document say that its parties do to each other.
 
-        Each is read behind the ``heads`` (positions of the publisher and the headline) and up to two
-        sentences before it, where its source or target may be named.
+        Each is read behind the name of the ``publisher`` and, unless it is to be read ``alone``,
+        behind the ``headline`` and up to two sentences before it, where its source or target may be
+        named (positions in ``sentences``).
         All ordered pairs of parties are weighed in one glance (a closer look at each takes several
         times as long and was measured to be no better); those that leave less than ``least`` of the
         weight on the ``types`` that are asked for are left out, as is a sentence longer than the
@@ -311,7 +314,13 @@ class Encoder:
         cuts: dict[int, _Cut] = {}
         windows = []
         for number in sorted(set(asked)):
-            window = self._window_of(sentences, number, cuts, heads)
+            heads = [h for h in (publisher, headline) if h is not None and h < number]
+            if number in alone:
+                before = range(number, number)
+                heads = [h for h in heads if h == publisher]
+            else:
+                before = range(max([h + 1 for h in heads] + [number - _SENTENCES_BEFORE]), number)
+            window = self._window_of(sentences, number, cuts, heads, before)
             if window is not None:
                 windows.append(window)
         wanted = sorted({i for window in windows for i in window.sentences})
@@ -350,7 +359,12 @@ class Encoder:
         return sorted(out, key=lambda f: (f.sentence, f.source, f.target))
 
     def _window_of(
-        self, sentences: Sequence[Told], number: int, cuts: dict[int, _Cut], heads: Sequence[int]
+        self,
+        sentences: Sequence[Told],
+        number: int,
+        cuts: dict[int, _Cut],
+        heads: Sequence[int],
+        before: Sequence[int],
     ) -> _Window | None:
         """A sentence with those before it, as training/build_examples.py lays them out; None where
         fewer than two parties are named in them or it is too long. ``cuts`` is filled on the way."""
@@ -362,12 +376,12 @@ class Encoder:
 
         if len(cut(number).ids) > min(_LONGEST_READ, self._longest):
             return None
-        lowest = max((h + 1 for h in heads if h < number), default=0)
         first, room = number, _CONTEXT
-        while first > max(lowest, number - _SENTENCES_BEFORE) and len(cut(first - 1).ids) <= room:
-            first -= 1
-            room -= len(cut(first).ids)
-        chosen = [h for h in heads if h < number and len(cut(h).ids) <= _HEADLINE]
+        for i in reversed(before):
+            if len(cut(i).ids) > room:
+                break
+            first, room = i, room - len(cut(i).ids)
+        chosen = [h for h in heads if len(cut(h).ids) <= _HEADLINE]
         chosen += range(first, number + 1)
         parties: dict[str, list[int]] = {}
         at = own = 0

@@ -30,7 +30,7 @@ __all__ = ["propose"]
 
 # Least probability of a type that makes a report, chosen on labelled documents that were held back
 # from training (docs/reference/accuracy.md): what the weights say less surely stays out.
-THRESHOLD = 0.75
+THRESHOLD = 0.6
 # A neutral word (STATEMENT) is no act between two.
 PROPOSED = frozenset(
     {
@@ -38,6 +38,8 @@ PROPOSED = frozenset(
         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "CONSULT",
     }
 )  # fmt: skip
+# What did not happen, or may only, is left to the rules.
+_TOLD = frozenset({"done", "planned", "background"})
 _ACTORS = frozenset({"state", "body", "person", "office"})
 # Types that two actors do together; of the others each has a doer.
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
@@ -50,19 +52,25 @@ def propose(
 ) -> None:  # fmt: skip
     """Add to ``acts`` and ``meetings`` what the encoder reads between parties whom the rules left
     apart."""
-    told, heads = _laid_out(scene)
+    told, publisher, headline = _laid_out(scene)
     shift = len(told) - len(scene.sentences)
     known: list[Meeting | Act] = [*meetings, *acts]
     known_sentences = {s.number for one in known for s in one.sentences}
+    own = {n: {code for _, _, code in told[n].named} for n in range(shift, len(told))}
     asked = [
         n for n, s in enumerate(scene.sentences, shift)
-        if s.coded and told[n].named and len(s.text) <= _LONGEST
-        and s.number not in known_sentences
+        if s.coded and own[n] and len(s.text) <= _LONGEST and s.number not in known_sentences
     ]  # fmt: skip
+    # Who is named in a sentence of two parties or more acts upon another who is.
+    alone = frozenset(n for n in asked if len(own[n]) > 1)
     found = [
         Found(f.sentence - shift, f.source, f.target, f.judgement)
-        for f in encoder.across(told, asked, PROPOSED, heads=heads)
+        for f in encoder.across(
+            told, asked, PROPOSED, publisher=publisher, headline=headline, alone=alone
+        )
         if f.judgement.type in PROPOSED
+        and f.judgement.status in _TOLD
+        and _may_act(own[f.sentence], f.source, f.target)
     ]
     sides = {(f.sentence, code): named(scene, f.sentence, code)
              for f in found for code in (f.source, f.target)}  # fmt: skip
@@ -134,22 +142,30 @@ def _leads(judgement: Judgement, back: Judgement, source: str, target: str) -> b
     return (_likely(judgement), target) > (_likely(back), source)
 
 
-def _laid_out(scene: Scene) -> tuple[list[Told], list[int]]:
-    """The publisher's state, where it is known, and the sentences with whom they name; which of them
-    stand before every other: the publisher and the headline."""
-    told, heads = [], []
-    publisher = scene.document.publisher_country
-    if publisher and (name := actor_names(scene.language).get(publisher)):
-        told.append(Told(name, ((0, len(name), publisher),)))
-        heads.append(0)
+def _may_act(own: set[str], source: str, target: str) -> bool:
+    """Whether a sentence that names the parties ``own`` can tell this of the two: of those it names,
+    if they are two or more; one alone may act upon somebody named before, or the other way round."""
+    here = len(own & {source, target})
+    return here == 2 or here == len(own) == 1
+
+
+def _laid_out(scene: Scene) -> tuple[list[Told], int | None, int | None]:
+    """The publisher's state, where it is known, and the sentences with whom they name; where the
+    publisher and the headline stand among them."""
+    told: list[Told] = []
+    publisher = headline = None
+    code = scene.document.publisher_country
+    if code and (name := actor_names(scene.language).get(code)):
+        told.append(Told(name, ((0, len(name), code),)))
+        publisher = 0
     if scene.sentences and scene.sentences[0].role == "title":
-        heads.append(len(told))
+        headline = len(told)
     told += [
         Told(s.text, tuple((m.start - s.start, m.end - s.start, code)
                            for m in s.mentions for code in _codes(m)))
         for s in scene.sentences
     ]  # fmt: skip
-    return told, heads
+    return told, publisher, headline
 
 
 def _codes(mention: Mention) -> tuple[str, ...]:

@@ -21,13 +21,12 @@ from dragoman.records import Form
 __all__ = ["groups", "is_encounter", "party_at", "propose_meetings"]
 
 # Least probability, chosen as THRESHOLD in proposals.py.
-MEETING_THRESHOLD = 0.75
+MEETING_THRESHOLD = 0.6
 PLAN_THRESHOLD = 0.8
 _STATUS = {
     ("CONSULT", "done"): "held", ("CONSULT", "background"): "background",
     ("AGREE", "planned"): "planned",
 }  # fmt: skip
-_PARTIES = frozenset({"state", "body", "person", "office", "states"})
 _AHEAD = frozenset({"planned", "proposed"})
 
 
@@ -50,15 +49,18 @@ def propose_meetings(
     out: list[Meeting] = []
     by_sentence: dict[tuple[int, str], dict[frozenset[str], Found]] = {}
     for one in found:
-        status = _STATUS[one.judgement.type, one.judgement.status]
-        if not _can_meet(frozenset((one.source, one.target)), one.sentence, scene, sides):
+        if not _names_one(scene, one.sentence):
             continue
+        status = _STATUS[one.judgement.type, one.judgement.status]
+        pair_sides = [sides[one.sentence, code] for code in (one.source, one.target)]
+        if any(side.kind == "body" for side in pair_sides):
+            continue  # a body that is no person's is mostly the occasion: talks at APEC
         pairs = by_sentence.setdefault((one.sentence, status), {})
         pair = frozenset((one.source, one.target))
         if pair not in pairs or _sure(one) > _sure(pairs[pair]):
             pairs[pair] = one
     for (number, status), pairs in sorted(by_sentence.items()):
-        for group in groups(list(pairs)):
+        for group in _met_in(scene, number, list(pairs)):
             told = [pairs[pair] for pair in pairs if pair <= group]
             again = next((m for m in out if _same(m, group, status)), None)
             if again is not None:
@@ -87,20 +89,23 @@ def groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
     return pairs
 
 
-def _can_meet(pair: frozenset[str], number: int, scene: Scene,
-              sides: Mapping[tuple[int, str], Mention]) -> bool:  # fmt: skip
-    """Whether an encounter of the two is this sentence's to tell.
+def _names_one(scene: Scene, number: int) -> bool:
+    """Whether the sentence has a word for an encounter: in English, where the words are many and
+    known, a row of participants or "discussed the situation in Haiti" tells of none."""
+    words = MEETING_WORDS["en"]
+    return scene.language != "en" or bool(words.named.search(scene.sentences[number].text))
 
-    A body that is no person's is mostly the occasion (talks at APEC). Where the sentence names two
-    parties or more it tells of them; one alone may have met somebody named before.
-    """
-    sentence = scene.sentences[number]
-    here = {code for code in pair if sentence.start <= sides[number, code].start < sentence.end}
-    named = {m.country for m in sentence.mentions if m.country and m.kind in _PARTIES}
-    named |= {code for m in sentence.mentions for code in m.members}
-    if any(sides[number, code].kind == "body" for code in pair):
-        return False
-    return len(here) == 2 or len(here & named) == len(named) == 1
+
+def _met_in(scene: Scene, number: int, pairs: list[frozenset[str]]) -> list[frozenset[str]]:
+    """Who met in one sentence: one meeting of all who are joined, unless they were met in turn."""
+    words = MEETING_WORDS.get(scene.language, MEETING_WORDS["en"])
+    if words.each.search(scene.sentences[number].text):
+        return groups(pairs)
+    out: list[frozenset[str]] = []
+    for pair in pairs:
+        apart = [group for group in out if not group & pair]
+        out = [*apart, pair.union(*(group for group in out if group & pair))]
+    return out
 
 
 def _meeting(
