@@ -60,6 +60,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         _EN_AFTER.search(text[: start - base])
     )
     verb = bool(_EN_VERB.match(named)) or fronted
+    if verb and _EN_TRIP.search(text[: start - base]):
+        verb = False  # "discussed his adviser's upcoming travel to New Delhi"
     actors = [
         i for i, m in enumerate(mentions)
         # "Ukrainian delegations", "ASEAN foreign ministers": the state says who they are.
@@ -112,6 +114,7 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             or (
                 cues[local[-1]] not in ("of", "bare")  # Ukrainian delegations met: they do
                 and _EN_NOT_ACTOR.search(text[mentions[local[-1]].end - base : start - base])
+                and not _EN_AND_TEAM.match(text[mentions[local[-1]].end - base : start - base])
             )
         )
     ):
@@ -150,6 +153,9 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     return subject, [[i] for i in met if i not in subject]
 
 
+# "Jake Sullivan's upcoming travel to": a noun. "Sullivan and his team met": he did.
+_EN_TRIP = re.compile(r"['’]s?\s(?:upcoming|planned|recent|forthcoming|next|first|last)\s$")
+_EN_AND_TEAM = re.compile(r"^\sand\s(?:his|her|their)\s(?:\w+\s){0,2}(?:teams?|delegation|staff)\s")
 _EN_PAIR = re.compile(r"^(?:['’]s)?(?:\s(?:and|&)\s|,\s(?:and\s)?)(?:the\s)?$")
 
 
@@ -291,6 +297,26 @@ _EN_GREETED = re.compile(r"^\s(?:(?:at|in|on)\s[^,;]{2,40}?\s)?by\s(?:the\s)?$")
 _EN_COLLEAGUE = re.compile(
     r"^\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|opposite number|guest|host|peer)s?\b"
 )
+# "with his counterparts from Estonia, Latvia", "with the Foreign Ministers of": states stand for
+# those of theirs who are named by office alone.
+_EN_REPS = re.compile(
+    r"(?:\bwith\s|^\s)(?:the\s|his\s|her\s|their\s)?(?:(?!business|community|religious|faith|civil|labou?r|youth|tribal|industry"
+    r"|company|student|women|opposition|union|indigenous)[\w-]+\s){0,4}?(?:[Cc]ounterparts|[Ll]eaders|[Mm]inisters|[Pp]residents|[Aa]dvis[eo]rs|[Aa]mbassadors"
+    r"|[Rr]epresentatives|[Ee]nvoys|[Hh]eads of [Ss]tate)\s(?:of|from)\s(?:the\s)?(?:NATO\s)?(?:(?:[Aa]llies|[Mm]ember [Ss]tates|nations|countries)\s)?$"
+)
+# "met with families of Israeli hostages", "a group of Korean women": no state's officials.
+_EN_CIVIL = re.compile(
+    r"^(?:\s[\w-]+){0,2}\s(?:women|families|hostages?|students|community|business(?:es)?|youth|faith|journalists?|activists?|artists|entrepreneurs|veterans"
+    r"|athletes|survivors|compan(?:y|ies)|CEOs|executives|investors|citizens|Americans?|diaspora|refugees|advocates|victims|hospitals?|universit(?:y|ies))\b"
+)
+# The body or conference at whose side they met stands between the words and who was met.
+_EN_BESIDE = re.compile(
+    r"\b(?:margins|sidelines) of\s(?:the\s)?(?:\w+\s)?$|\b(?:at|during|in)\s(?:the|an?)\s$"
+)
+# "with Executive Vice President …": a word of the title that no table knows.
+_EN_TITLED = re.compile(r"\bwith\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$")
+_EN_FROM = re.compile(r"(?:received|took|got|takes|receives|had)\san?\s$")
+_EN_OTHER_VERB = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b")
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
 )
@@ -313,10 +339,13 @@ def _met(
             of = cues[i] == "of" and mentions[i].kind == "state" and gap.endswith((" of ", " the "))
             if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
                 break  # "a summit of the Bucharest Nine"
+            if mentions[i].kind == "body" and _EN_BESIDE.search(gap):
+                continue  # "at the BRICS summit": where they met
             if at > limit and not re.search(r"\bwith\s(?:the\s)?$", gap):
                 break
-            if mentions[i].kind == "body" and re.search(r"\b(?:at|during|in)\s(?:the|an?)\s$", gap):
-                break  # "at the BRICS summit": where they met
+            if mentions[i].adjective and _EN_CIVIL.match(behind):
+                break
+            reps = mentions[i].kind == "state" and bool(_EN_REPS.search(gap[-120:]))
             if re.match(r"['’]s (?:request|invitation|initiative|behest|urging)\b", behind):
                 break
             plain = (direct and not gap.strip()) or (
@@ -329,10 +358,18 @@ def _met(
                 or (cues[i] == "by" and _EN_GREETED.match(gap))
                 or (cues[i] == "of" and mentions[i].adjective and _EN_COLLEAGUE.match(behind))
                 or (cues[i] == "of" and _EN_HEADS_OF.match(gap))
+                or reps
             ):
                 break  # "welcomed the decision of Japan", "received an offer from China"
             if (
                 plain
+                or reps
+                or (
+                    cues[i] == "from"
+                    and _EN_FROM.search(text[: start - base])
+                    and gap in (" from ", " from the ")
+                )
+                or (cues[i] == "bare" and mentions[i].kind == "person" and _EN_TITLED.search(gap))
                 or (
                     direct
                     and mentions[i].adjective
@@ -340,7 +377,7 @@ def _met(
                     and _EN_DIRECT.match(gap)
                 )
                 or (cues[i] in ("with", "to", "of", "by", "and") and _EN_LEAD.match(gap))
-                or (cues[i] in ("with",) and len(gap) <= 90)
+                or (cues[i] in ("with",) and len(gap) <= 90 and not _EN_OTHER_VERB.search(gap))
             ):
                 out.append(i)
             continue
@@ -350,7 +387,11 @@ def _met(
         )
         if owner and mentions[out[-1]].country == mentions[i].country:
             continue
-        if at > limit or not _EN_LINK.match(gap) or cues[i] in ("at", "about", "from"):
+        row = re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", gap)
+        apart = cues[i] in ("at", "about", "from") and not (
+            row and mentions[out[-1]].kind == "state"
+        )
+        if at > limit or not _EN_LINK.match(gap) or apart:
             break
         out.append(i)
     return out

@@ -57,13 +57,13 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
         (",", re.compile(r",\s")),
     ),
     "en": (
-        ("_", re.compile(r"|\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}")),
+        ("_", re.compile(r"|\s|-|\s(?:H\.E\.\s)?(?:Mr|Ms|Mrs|Dr|Gen)\.?\s|\s(?:[A-Z]\.\s?){1,2}|\s(?:Acting|Interim|Caretaker)\s")),
         ("o", re.compile(r"(?:'s?)\s")),
-        ("f", re.compile(r"\sof\s(?:the\s)?|\sfrom\s(?:the\s)?")),
+        ("f", re.compile(r"\sof\s(?:[Tt]he\s)?(?:Commonwealth\sof\s)?|\sfrom\s(?:the\s)?")),
         ("t", re.compile(r"\sto\s(?:the\s)?")),
-        ("p", re.compile(_BRACKETS)),
+        ("p", re.compile(_BRACKETS + r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")),
         (",", re.compile(r",\s(?:the\s|H\.E\.\s|and\s)?(?:H\.E\.\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")),
-        ("&", re.compile(r"\sand\s(?:the\s)?")),
+        ("&", re.compile(r"\s(?:and|&)\s(?:the\s)?")),
     ),
     "ja": (
         _OPEN,
@@ -198,8 +198,25 @@ def _names_under(text: str, atoms: list[Atom], at: int) -> list[Atom]:
     return names
 
 
+def _without_short_forms(text: str, atoms: list[Atom]) -> list[Atom]:
+    """The atoms without a body's letters behind its name: "World Health Organization (WHO) Director"."""
+    out: list[Atom] = []
+    for atom in atoms:
+        before = out[-1] if out else None
+        if (
+            before is not None and before.kind == atom.kind == "B"
+            and text[before.end : atom.start] == " (" and text[atom.end : atom.end + 1] == ")"
+            and before.entries[0].countries == atom.entries[0].countries
+        ):  # fmt: skip
+            continue
+        out.append(atom)
+    return out
+
+
 def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:
     """Group the atoms of one sentence; atoms that stand for nothing alone (X, H, T) are left out."""
+    if language == "en":
+        atoms = _without_short_forms(text, atoms)
     if not atoms:
         return
     marks: list[str] = []

@@ -128,12 +128,12 @@ _EN = MeetingWords(
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|called on(?=\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,5}(?:[Pp]resident|[Mm]inister|PM|[Pp]remier|[Cc]hancellor|King|Emperor|[Dd]ignitary)(?:\s[A-Z][\w’'-]*){0,4}(?:\s(?:in|at|on|today|earlier|here|later)\b[^.;,]{0,60})?[.;,])|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
-        r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)|"
+        r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
     not_meant=re.compile(
-        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|[A-Z][a-z]+ \d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
+        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
         r"talks? (?:show|radio)|so-called|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
@@ -142,7 +142,7 @@ _EN = MeetingWords(
         r"|(?:between|with|of|in) [^,;]{2,110}?\s(?:lasted|took place|broke (?:down|up|for)|got under way|ran (?:past|for|into|on|over)|dragged on|went on|stretched|(?:has |have )?(?:concluded|ended|opened|resumed)(?= (?:in|on|with|without)\b)))"
     ),
     asserts_before=re.compile(
-        r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|began|begins|starts|started|pays|paid|made|during|in|after|following|at)\s+"
+        r"\b(?:travel(?:l)?ed|flew|came|went|arrived|gathered|was|were|is)\s[^.;:]{2,60}\sfor\s(?:[\w-]+\s){0,4}$|\bon\s(?:an?|his|her)\s(?:[\w-]+\s){0,3}$|\b(?:held|holds|holding|had|has|having|hosted|hosting|convened|convening|attended|attending|joined|participated in|took part in|chaired|conducted|received|led|began|concluded|wrapped up|opened|engaged in|completed|resumed|began|begins|starts|started|pays|paid|made|during|in|after|following|at)\s+"
         r"(?:(?:a|an|the|their|his|her|its|separate|two|three|several|first|second|brief|formal|[“\"]?\w+(?:-\w+)?[”\"]?)\s+){0,6}$",
         re.IGNORECASE,
     ),
@@ -157,7 +157,7 @@ _EN = MeetingWords(
         r"^.{0,40}?\b(?:will (?:be held|take place|begin|focus|provide)|(?:is|are) (?:scheduled|set|planned|expected|due)|to be held|later this (?:week|month|year)|next (?:week|month|year))"
     ),
     planned_before=re.compile(
-        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed to|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
+        r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed (?:to|for)|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
         r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
         r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
         r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|[“\"]?\w+(?:-\w+)?[’']?s?[”\"]?)\s+){0,5}$",
@@ -176,7 +176,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     call=re.compile(
-        r"\bcall(?:s|ed)?\b(?! on\b)|\brang\b|discussed|phone|telephon|teleconference|spoke by|\bspoken?\b|\bspeaks\b|conversation(?!\s(?:at|on the|in\s[A-Z]|during))",
+        r"\bcall(?:s|ed)?\b(?! (?:on|for|upon)\b)|\brang\b|phone|telephon|teleconference|spoke by|\bspoken?\b|\bspeaks\b|conversation(?!\s(?:at|on the|in\s[A-Z]|during))",
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
@@ -188,7 +188,9 @@ _EN = MeetingWords(
     negotiation=re.compile(r"negotiation", re.IGNORECASE),
     session=re.compile(r"summit|meeting|conference|session|assembly|forum", re.IGNORECASE),
     summit=re.compile(r"summit|leaders", re.IGNORECASE),
-    ministerial=re.compile(r"minister|secretar(?:y|ies)\b", re.IGNORECASE),
+    ministerial=re.compile(
+        r"minister|secretar(?:y|ies)\b|national security advis[eo]rs\b", re.IGNORECASE
+    ),
     vice=re.compile(r"vice[- ]minister|deputy", re.IGNORECASE),
     working=re.compile(
         r"working(?! (?:dinner|lunch|luncheon|breakfast|visit))|director|technical|staff",
@@ -310,7 +312,10 @@ _RU = MeetingWords(
         r"\b(?:встрети(?:лся|лась|лись|тся|ться)|встретятся|встречается|встречаются|встреч(?:а|и|у|е|ей|ах|ам)|(?:телефонн\w+\s)?переговор(?:ы|ов|ам|ах|ами)|телефонн\w+\s(?:разговор\w*|бесед[аеуы]|переговоры)"
         r"|разговор(?:а|е|ом|у)?(?=\s(?:с|между|по\sтелефону)\b|\s[А-ЯЁ])|саммит\w*|(?:государственн\w+\s|официальн\w+\s|рабоч\w+\s)?визит\w*|поездк\w+|бесед(?:а|у|ы|е|ой)|(?:по)?беседовал\w*|консультаци(?:и|й|ях|ю|я)"
         r"|посети(?:л|ла|ли|т|ть)|посетят|посещает|прибы(?:л|ла|ли)|прибудет|прибудут|приехал[аи]?|приедет|прилетел[аи]?|(?:его|её|ее|их)\s(?:принял[аи]?|встретил[аи]?)(?=\s(?:[а-яё-]+\s){0,4}[А-ЯЁ])|(?<!не\s)принял[аи]?(?=\s.{0,40}(?:министр|президент|премьер|глав|посл|госсекретар|лидер|коллег|делегац|[А-ЯЁ][а-яё]+(?:ова|ева|ина|а|я)\b))"
-        r"|се(?:л|ла|ли)\sза\sодин\sстол|(?:по)?совеща(?:лся|лась|лись)|обменя(?:лся|лась|лись)\sмнениями|переговорил[аи]?|собрал(?:ись|ся|ась)|собер(?:ут|ет|ёт)ся|вел[аи]?\sпереговоры|вёл\sпереговоры|звонил[аи]?|разговаривал[аи]?|побывал[аи]?(?=\sво?\b)|посещал[аи]?|ездил[аи]?(?=\sво?\b)|(?:отбудет|отбудут|вылетит|вылетят|отправится|отправятся|отбыл[аи]?|вылетел[аи]?|отправил(?:ся|ась|ись)|полетит|поедет)(?=\sво?\s[А-ЯЁ])|проговорил[аи]?|увиде(?:лся|лась|лись)(?=\sс)|(?:раунд\w*|заседани\w+)\s(?:[а-яё-]+\s){0,3}?(?:диалог\w*|консультаци\w*|переговоров)|обсудил[аи]?(?=[^.;:]{0,60}?\sс\s[А-ЯЁа-яё]+)|созвони(?:лся|лась|лись)|поговори(?:л|ла|ли)|говорил[аи]?(?=\s(?:с|по\sтелефону)\b)|принимал[аи]?(?=\s.{0,60}(?:министр|президент|премьер|канцлер|глав|посл|госсекретар|лидер|коллег|делегац))|обсудил[аи]?(?=[^.;]{0,90}\bпо\s(?:телефону|видеосвязи))|(?:был[аи]?\s|будет\s|будут\s)принят[аы]?(?=\s)|позвонил[аи]?|совещани(?:е|я|и)|видеоконференци\w+|конференци\w+|(?:по)?говорил[аи]?\sпо\sвидеосвязи|заседани(?:е|я|и)\s(?:совета|комиссии|министров)|контакт(?:ы|ов)\b)",
+        r"|се(?:л|ла|ли)\sза\sодин\sстол|(?:по)?совеща(?:лся|лась|лись)|обменя(?:лся|лась|лись)\sмнениями|переговорил[аи]?|собрал(?:ись|ся|ась)|собер(?:ут|ет|ёт)ся|вел[аи]?\sпереговоры|вёл\sпереговоры|звонил[аи]?|разговаривал[аи]?|побывал[аи]?(?=\sво?\b)|посещал[аи]?|ездил[аи]?(?=\sво?\b)|(?:отбудет|отбудут|вылетит|вылетят|отправится|отправятся|отбыл[аи]?|вылетел[аи]?|отправил(?:ся|ась|ись)|полетит|поедет)(?=\sво?\s[А-ЯЁ])|проговорил[аи]?|увиде(?:лся|лась|лись)(?=\sс)|(?:раунд\w*|заседани\w+)\s(?:[а-яё-]+\s){0,3}?(?:диалог\w*|консультаци\w*|переговоров)|обсудил[аи]?(?=[^.;:]{0,60}?\sс\s[А-ЯЁа-яё]+)|созвони(?:лся|лась|лись)|поговори(?:л|ла|ли)|говорил[аи]?(?=\s(?:с|по\sтелефону)\b)|принимал[аи]?(?=\s.{0,60}(?:министр|президент|премьер|канцлер|глав|посл|госсекретар|лидер|коллег|делегац))|обсудил[аи]?(?=[^.;]{0,90}\bпо\s(?:телефону|видеосвязи))|(?:был[аи]?\s|будет\s|будут\s)принят[аы]?(?=\s)|позвонил[аи]?|совещани(?:е|я|и)|видеоконференци\w+|конференци\w+|(?:по)?говорил[аи]?\sпо\sвидеосвязи|заседани(?:е|я|и)\s(?:совета|комиссии|министров)|контакт(?:ы|ов)\b)"
+        r"|\b(?:встречал(?:ся|ась|ись)|встречавш\w+ся|обща(?:лся|лась|лись)|(?:по|от)?(?:завтракал|обедал|ужинал)[аи]?(?=\sс)|(?:дозвони|созвони)(?:лся|лась|лись)|обзвонил[аи]?|обмен\sмнениями|политконсультаци\w+|приезжал[аи]?|прилетал[аи]?"
+        r"|встре(?:тил|тила|чал|чала)(?=\s(?:\S+\s){0,4}?(?:министр|президент|премьер|глав|лидер|коллег|канцлер|[А-ЯЁ][а-яё]+(?:ова|ева|ина|ого)\b))|приня(?:т|та|ты)(?=\s(?:[А-ЯЁ]|\w+ом\b)))"
+        r"|(?:(?<=^)|(?<=\.\s))Со?\s(?=[^.;:—–]{8,150}?\s(?:обсужд[её]н[аоы]?|рассмотрен[аоы]?|обсудил[аи]?|рассматривал\w+|обсуждал\w+|шла\sречь|речь\sшла|речь\sзашла|условлено)\b)",
         re.IGNORECASE,
     ),
     not_meant=re.compile(
@@ -318,7 +323,7 @@ _RU = MeetingWords(
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
-        r"^[^,;:]{0,110}?\b(?:состоял\w+|прош(?:ел|ёл|ла|ли)|завершил\w+|начал(?:а|и|о|ись|ась|ся)\b|длил\w+|продолжал\w+|продлил\w+)",
+        r"^[^,;:]{0,110}?\b(?:состоял\w+|прош(?:ел|ёл|ла|ли)|завершил\w+|обсужд[её]н[аоы]?|рассмотрен[аоы]?|обсудили|рассматривал\w+|обсуждал\w+|шла\sречь|речь\sшла|начал(?:а|и|о|ись|ась|ся)\b|длил\w+|продолжал\w+|продлил\w+)",
         re.IGNORECASE,
     ),
     asserts_before=re.compile(

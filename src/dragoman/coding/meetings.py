@@ -29,6 +29,12 @@ from dragoman.coding.meeting_facts import (
 )
 from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_status import Telling, read_telling
+from dragoman.coding.meeting_talk_en import (
+    is_event_of_others,
+    is_of_their_teams,
+    only_points_back,
+    settle_form,
+)
 from dragoman.coding.meeting_visits import destination_of, pair_visit, town_before
 from dragoman.coding.meeting_words import MEETING_WORDS
 from dragoman.coding.mention import Mention
@@ -45,10 +51,14 @@ from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
 from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
+from dragoman.records import Form
 
 __all__ = ["Meeting", "find_meetings"]
 
-_HEADS_OF = re.compile(r"\b(?:ministers|leaders|presidents) of\b", re.IGNORECASE)
+_HEADS_OF = re.compile(
+    r"\b(?:ministers|leaders|presidents|(?:deputy )?national security advis[eo]rs) (?:of|from)\b",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"today|yesterday|this (?:morning|afternoon|evening)", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
@@ -154,7 +164,19 @@ class _Reader:
             # "They last met in May": the states did; whether in the same persons is not said.
             joint = [sentence.mentions[i] for i in own if sentence.mentions[i].kind == "joint"]
             subject = [state_of(p, m) for m in joint for p in self._expand(m)] or subject
+        if language == "en" and (teams := self._teams(sentence, start, end)):
+            return teams, []
         return subject, [group for group in groups if group]
+
+    def _teams(self, sentence: Sentence, start: int, end: int) -> list[Party]:
+        """The states whose teams are to meet, where a sentence says so of two on the stage."""
+        found = self.words.named.match(sentence.text, start - sentence.start)
+        if found is None or not is_of_their_teams(sentence.text, found):
+            return []
+        joint = next((m for m in sentence.mentions if m.kind == "joint"), None)
+        parties = self._expand(joint) if joint else self.discourse.on_stage
+        spot = joint or Mention(start, end, found.group(), "joint")
+        return [state_of(p, spot) for p in parties]
 
     def _named(self, sentence: Sentence, index: int) -> list[Party]:
         mention = sentence.mentions[index]
@@ -310,7 +332,13 @@ class _Reader:
             and _FOR_IT.search(sentence.text[: found.start()])
         ):
             return told  # "gathered in Brussels for a summit"
-        if self.scene.language == "en" and _only_goes_on(sentence, found) and not groups:
+        if self.scene.language == "en" and not groups and body is None and (
+            is_event_of_others(sentence.text, found)
+            and any(m.kind == "joint" and m.end < start for m in sentence.mentions)
+        ):  # fmt: skip
+            return told
+        back = self.scene.language == "en" and only_points_back(sentence.text, found.start())
+        if self.scene.language == "en" and not groups and (back or _only_goes_on(sentence, found)):
             meeting = self._on_stage()
             if meeting:
                 self._tell(meeting, sentence)
@@ -436,6 +464,8 @@ class _Reader:
         )  # "discussed ... by phone"
         around = sentence.text[max(0, found.start() - 14) : found.end() + reach]
         form = "visit" if visit else form_of(words, named, around, parties)
+        if language == "en" and form == "call":
+            form = settle_form(form, named, sentence.text, *self._told_form(parties))
         session = self._is_session(parties, named) and (
             all(p.sector == "IGO" for p in parties) or len(countries_of(parties)) == 1
         )
@@ -524,6 +554,15 @@ class _Reader:
         elif not visit and meeting.status != "background":
             self.discourse.enter(meeting.parties)
 
+    def _told_form(self, parties: list[Party]) -> tuple[str | None, Form | None]:
+        """What tells of the form in English: the title where nothing was told yet, else the form of
+        what was last told of the same parties."""
+        if not self.meetings:
+            return self.scene.document.title, None
+        same = frozenset(countries_of(parties))
+        held = [m for m in self.meetings if m.countries == same and m.status == "held"]
+        return None, held[-1].form if held else None
+
     def _lies_ahead(self, date: DateMention | None, slack: int = 0) -> bool:
         """Whether a day is still to come on the day of publication: nothing was held on it yet.
 
@@ -540,7 +579,8 @@ class _Reader:
     def _level_words(self, sentence: Sentence, parties: list[Party], around: str) -> str:
         """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
         nobody = not any(p.person for p in parties)
-        if nobody and self.scene.language == "en" and (head := _HEADS_OF.search(sentence.text)):
+        faceless = self.scene.language == "en" and any(not p.person for p in parties)
+        if faceless and (head := _HEADS_OF.search(sentence.text)):
             return around + head.group()  # "the foreign ministers of Japan and South Korea"
         return sentence.text if nobody and self.scene.language == "ru" else around
 

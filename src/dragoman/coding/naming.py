@@ -228,6 +228,12 @@ def _person(group: Group, text: str, day: str | None, holders: Holders, language
     )
     short = atom.kind == "F"
     keys = choose(holders, entry.people, day, office.country, office.offices, short)
+    abroad = not keys and not short and not any(k in "SCBY" for k in (a.kind for a in group.atoms))
+    if abroad and office.country and entry.value != "spelled":
+        # "Foreign Secretary Marcelo Ebrard": the title is Britain's, the man who holds it is not.
+        there = choose(holders, entry.people, day, None, office.offices)
+        if len(there) == 1:
+            keys, office = there, replace(office, country=None)
     if entry.value == "spelled" and not _is_held(holders, keys, office, day):
         keys = ()
     if office.state == "former" and len(keys) > 1:

@@ -67,7 +67,8 @@ _EN_FIELD = (
     r"|Pacific|Americas|America|Growth|Nonproliferation|Rights|Environment|Energy|Cooperation|Intelligence|Negotiations)(?!\s(?:Affairs|Policy|Security|Economics|and)\b))?"
 )
 _EN_AFTER = re.compile(
-    _EN_FIELD + rf"(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?)({_EN_NAME})"
+    _EN_FIELD
+    + rf"(?:\s\([A-Z]{{2,8}}\))?(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?)({_EN_NAME})"
 )
 _RU_AFTER = re.compile(rf",?\s({_RU_NAME})")
 _EN_BEFORE = re.compile(rf"({_EN_NAME}),\s(?:the\s)?$")

@@ -1,0 +1,74 @@
+"""English words for talk that tell of no new encounter, or of another one than their subject's.
+
+In: a sentence, the words that name an encounter, what the document has told before. Out: whether
+they only point back, name where others met, or speak of the sides' teams; the form of talk whose
+words leave it open. Who met whom is left to encounters_en.py.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.records import Form
+
+__all__ = ["is_event_of_others", "is_of_their_teams", "only_points_back", "settle_form"]
+
+# "their teams will follow up on their discussions", "building on the progress of these talks"
+_BACK = re.compile(
+    r"\b(?:follow(?:ing|ed|s)?[- ]?up (?:on|to|from)|buil(?:d|ding|ds|t) (?:up)?on|outcomes? of|results? of|progress (?:made )?(?:in|since|at|of)"
+    r"|implement(?:ing|ation of)?|based on)\s(?:the|their|these|those|our|this|that)\s(?:[\w-]+\s){0,3}$"
+)
+# "ambitious outcomes at the COP26 Summit", "work ahead of the 75th Anniversary Summit": an event by
+# its name, which the two who speak of it do not hold with each other.
+_NAMED_EVENT = re.compile(r"(?:Summit|Conference|Forum|Assembly|Olympics)$")
+_THE = re.compile(
+    r"\b(?:at|for|of|since|after|following|during|before|ahead of|towards?|discussed|hosting|on)\s(?:the|this|last|next|a)\s(?:(?:upcoming|forthcoming|recent|successful)\s)?(?:[A-Z0-9][\w’'.-]*\s|second\s|first\s|third\s){0,4}$"
+)
+_TEAMS = r"(?:teams?|staffs?|officials|experts|delegations|negotiators|advis[eo]rs|ministers|governments)"
+_OF_TEAMS = re.compile(
+    r"[^.;:]{0,60}?\bbetween\s(?:their|the two (?:sides|countries|leaders)[’'])\s(?:[\w-]+\s){0,3}?"
+    + _TEAMS
+)
+_TALKS = re.compile(
+    r"(?:meetings?|talks|discussions|consultations|dialogue|negotiations)$", re.IGNORECASE
+)
+_TEAMS_TO = re.compile(
+    r"\btheir\s(?:[\w-]+\s){0,3}?"
+    + _TEAMS
+    + r"\s(?:to|will|would|should|plan to)\s(?:also\s|soon\s)?$"
+)
+# Words that say nothing of whether they sat together or telephoned.
+_OPEN = re.compile(
+    r"spoke|(?:has|have|had) (?:\w+ )?spoken|(?:[\w-]+\s)*?(?:[Cc]onversations?|[Dd]iscussions?)"
+)
+_REMOTE = re.compile(r"\b(?:tele)?phone\b|\bcall(?:s|ed)?\b|\bline\b", re.IGNORECASE)
+_TITLE_MEETING = re.compile(r"\b[Mm]eetings?\b|\bBilateral\b|\b(?:Lunch|Dinner|Breakfast)\b")
+
+
+def only_points_back(text: str, start: int) -> bool:
+    """Whether the words at ``start`` only name talks that were told of before."""
+    return bool(_BACK.search(text[:start]))
+
+
+def is_event_of_others(text: str, found: re.Match[str]) -> bool:
+    """Whether the words name a summit or conference that was merely spoken of, or met at."""
+    return bool(_NAMED_EVENT.search(found.group()) and _THE.search(text[: found.start()]))
+
+
+def is_of_their_teams(text: str, found: re.Match[str]) -> bool:
+    """Whether not the two who speak meet, but their teams: then the states are the parties."""
+    noun = _TALKS.search(found.group()) and _OF_TEAMS.match(text, found.end())
+    return bool(noun or _TEAMS_TO.search(text[: found.start()]))
+
+
+def settle_form(form: Form, named: str, text: str, title: str | None, told: Form | None) -> Form:
+    """The form of talk: a call, unless its words leave that open and something else tells of a
+    meeting: ``told``, the form in which the same parties were told to have met, or the title
+    (None where it does not count)."""
+    if form != "call" or not _OPEN.fullmatch(named) or _REMOTE.search(text):
+        return form
+    if told is not None:
+        return told if told in ("meeting", "multilateral", "negotiation", "video") else form
+    if title and _TITLE_MEETING.search(title) and not _REMOTE.search(title):
+        return "meeting"
+    return form
