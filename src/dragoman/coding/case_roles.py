@@ -190,11 +190,51 @@ _NOUN = re.compile(
     r"^(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
     re.I,
 )
-_MEETS_OBJECT = re.compile(r"принял|принима|посети|посеща|навести", re.I)
-_MEETS_DATIVE = re.compile(r"позвони", re.I)
+_MEETS_OBJECT = re.compile(
+    r"принял|принима|встретил[аи]?$|встречал[аи]?$|обзвон|посети|посеща|навести", re.I
+)
+_MEETS_DATIVE = re.compile(r"звонил", re.I)
 _RECEIVES_HIM = re.compile(r"(?:его|её|ее|их)\s", re.I)
 # позвонил Жапарову, а затем Рахмону: another call.
 _AND_THEN = re.compile(r"^,?\s(?:а\s)?(?:затем|потом|позже|после)\s(?:[а-яё]+\s){0,3}$")
+
+
+_BETWEEN = re.compile(r"\s(?:[а-яё-]+\s){0,4}?между\s")
+_WHERE = re.compile(
+    r"\s(?:(?:сегодня|вчера|накануне|также|затем|вечером|утром)\s)*(?:(?:в|во|на)\s[«\w-]+»?\s(?:[А-ЯЁ]\w+\s)?)?(?:[а-яё]+(?:ого|его|ую)\s){0,2}"
+)
+
+
+def _between(sentence: Sentence, behind: list[int], end: int) -> list[int]:
+    """Консультации между МИД Беларуси и Казахстана: the first two that «между» names."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    opens = _BETWEEN.match(text, end - base)
+    if opens is None:
+        return []
+    named = [i for i in behind if mentions[i].start - base >= opens.end() and mentions[i].country]
+    if len(named) < 2 or mentions[named[0]].country == mentions[named[1]].country:
+        return []
+    gap = text[mentions[named[0]].end - base : mentions[named[1]].start - base]
+    return named[:2] if re.match(r"\s(?:[А-ЯЁ][\w-]+\s){0,3}и\s", gap) and len(gap) <= 90 else []
+
+
+def _received(
+    sentence: Sentence, cues: list[Cue], subject: list[int], before: list[int], behind: list[int],
+    end: int,
+) -> list[int]:  # fmt: skip
+    """Принял в Кремле министра; Президента встретил Алиев: persons whose accusative is their genitive."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    for i in behind:
+        m = mentions[i]
+        if cues[i] == "of" and m.kind in ("person", "office") and i not in subject:
+            return [i] if _WHERE.fullmatch(text[end - base : m.start - base]) else []
+    after = subject and mentions[subject[0]].start >= end
+    if not after:
+        return []
+    return [
+        i for i in before
+        if cues[i] == "of" and mentions[i].kind in ("person", "office") and end - mentions[i].end <= 12
+    ][-1:]  # fmt: skip
 
 
 def find_russian_parties(
@@ -229,6 +269,8 @@ def find_russian_parties(
         guests = [i for i in actors if mentions[i].end <= start and cues[i] in ("subject", "bare")]
         return guests[-1:], [hosts] if hosts else []
     noun = bool(_NOUN.match(words))
+    if noun and (between := _between(sentence, behind, end)):
+        return between, []
     companions = [i for i in behind if cues[i] == "with"] or [
         i for i in before if cues[i] == "with"
     ]
@@ -278,6 +320,12 @@ def find_russian_parties(
         if len(both) > 1:
             return both, []
     companions = [i for i in companions if i not in subject]
+    if companions and not subject and noun:
+        # В МИД Казахстана состоялись консультации с Норвегией: the house where they took place.
+        own = {mentions[i].country for i in companions}
+        subject = [
+            i for i in before if cues[i] == "at" and mentions[i].kind == "body" and mentions[i].country not in own
+        ][-1:]  # fmt: skip
     if companions:
         return subject, [[i] for i in companions]
     if "принят" in words:
@@ -286,11 +334,15 @@ def find_russian_parties(
     if _MEETS_OBJECT.search(words):
         objects = [i for i in behind if cues[i] in ("object", "bare") and i not in subject][:1]
         objects = objects or [i for i in before if cues[i] == "object"][-1:]
+        if not objects:
+            objects = _received(sentence, cues, subject, before, behind, end)
         objects = joined(actors, cues, sentence, objects[0]) if objects else []
         return subject, [[i] for i in objects]
     if _MEETS_DATIVE.search(words):
         receivers = [i for i in [*behind, *before] if cues[i] == "to" and i not in subject][:1]
         receivers = receivers or [i for i in behind if cues[i] == "object"][:1]
+        if not receivers and words.startswith("дозвони"):
+            receivers = [i for i in behind if cues[i] in ("of", "from")][:1]
         if not receivers:
             return subject, []
         groups, last = [receivers], receivers[0]

@@ -43,6 +43,16 @@ _OWN_ANSWER = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?<![\w-])(?:не|ни|без)\s(?:[а-яё-]+\s)?$", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\s(?:их\b|обе\s(?:страны|стороны)|обоих|обоим|стороны\b|оба\sгосударства|к\s(?:деэскалации|сдержанности|диалогу))",
+    re.IGNORECASE,
+)
+# What the first-named of a headline does to the second that others take ill.
+_DEED = re.compile(
+    r"удар|высыл|выслал|сбил|вв[ёе]л|ввод|закры|разрыв|разорв|останов|отзыв|отозв|атак|вторг|обстрел|захват|признал|запре|задерж|арест|казн|убил|блок|вышел|вышла|приостан|прекра|угро|испыт|запус|переворот|конфиск|депорт|аннекс|изъял|похит|стреля|наступл|бомб",
+    re.IGNORECASE,
+)
+_ORGANS = {"EC": "EU", "EUCO": "EU", "EP": "EU", "UNSC": "UN", "UNGA": "UN", "UNHRC": "UN"}
 _WARM = frozenset({"AGREE", "SUPPORT", "AID", "CONCEDE"})
 
 
@@ -64,6 +74,10 @@ def find_own_state(scene: Scene, sentence: Sentence, trigger: Trigger) -> list[P
     if not _FIRST_PLURAL.match(trigger.text):
         return []
     return [Party(code, None, code, None, "GOV", trigger.start, trigger.end)]
+
+
+def _folded(code: str | None) -> str | None:
+    return _ORGANS.get(code or "", code)
 
 
 def find_counterpart(
@@ -91,17 +105,37 @@ def find_counterpart(
             ):
                 return list(act.sources)
     pair = main_pair(scene)
-    if len(pair) == 2 and own < {m.country for m in pair}:
-        others = {
-            m.country for m in sentence.mentions
-            if m.country and m.kind not in ("place", "joint", "pronoun") and m.start >= trigger.start
-        } - {m.country for m in pair}  # fmt: skip
-        if others:
-            return []
+    ours = {_folded(code) for code in own}
+    theirs = {_folded(m.country) for m in pair}
+    others = {
+        _folded(m.country) for m in sentence.mentions
+        if m.country and m.kind not in ("place", "joint", "pronoun") and m.start >= trigger.start
+    } - theirs - ours  # fmt: skip
+    if others:
+        return []
+    if len(pair) == 2 and ours < theirs:
         if trigger.type in _WARM and _at_odds({m.country for m in pair}, acts):
             return []
-        return [p for m in pair if m.country not in own for p in party_of(m)]
-    return []
+        return [p for m in pair if _folded(m.country) not in ours for p in party_of(m)]
+    return _of_third(scene, trigger, behind, pair, ours)
+
+
+def _of_third(
+    scene: Scene, trigger: Trigger, behind: str, pair: list[Mention], ours: set[str | None]
+) -> list[Party]:
+    """Whom a third state means: both, where it says so; else who did what the headline tells."""
+    if len(pair) == 2 and not ours & {_folded(m.country) for m in pair} and _BOTH.match(behind):
+        return [p for m in pair for p in party_of(m)]
+    title = next((s for s in scene.sentences if s.role == "title"), None)
+    if title is None or trigger.type not in ("ACCUSE", "REQUEST"):
+        return []
+    named = [m for m in title.mentions if m.country and m.kind in ("person", "office", "state", "body")]  # fmt: skip
+    codes = list(dict.fromkeys(_folded(m.country) for m in named))
+    if not codes or set(codes) & ours or len(codes) > 2:
+        return []
+    if len(codes) == 2 and not _DEED.search(title.text[named[0].end - title.start :]):
+        return []
+    return party_of(named[0])
 
 
 def _at_odds(pair: set[str | None], acts: list[Act]) -> bool:

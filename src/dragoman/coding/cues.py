@@ -72,14 +72,18 @@ _JA_OFFICIAL = (
     r"(?:(?:両国の)?(?:人)?(?:の)?[一-龥ァ-ヶー・]{0,14}?(?:局長|審議官|職員|関係者|参事官|課長|本部長|次長|首席代表|側|軍政|軍首脳|首脳|政府|政権|当局者|当局|軍|海軍|空軍|陸軍|部隊|警備隊|警察|検察|裁判所|法院|議会|議員団|議員|上院|下院|内閣"
     r"|[一-龥]{1,6}省|[一-龥]{1,8}庁|[一-龥]{1,8}局|委員会|理事会|参謀本部|参謀長|中央銀行|開発銀行|輸出入銀行|税関|大使館|大使|公使|領事|外交官|交渉官|交渉団|代表団|代表|特使|使者|使節団|監視団|調査団"
     r"|[外内農経財法]相|国防相|防衛相|保健相|環境相|通商相|移民相|首相|大統領|大臣|副大臣|長官|次官|次官補|報道官|将軍|准将|大佐|司令官|指揮官|戦闘員|兵士|兵|民兵|沿岸警備隊|海警|国王|皇太子|総裁|委員長|議長|事務総長|専務理事"
-    r"|調整官|報告者|財務責任者|機関|指導部|高官|幹部|両国)(?:ら|たち|など)?(?=[はがをにとへでもや、，（(の]|から|間|及び|並び))"
+    r"|調整官|報告者|財務責任者|機関|指導部|高官|幹部|両国|戦闘機|爆撃機|艦艇|艦船|護衛艦|哨戒艦|巡視船|警備艇|警官隊|治安部隊|革命防衛隊)(?:ら|たち|など)?(?=[はがをにとへでもや、，（(の]|から|間|及び|並び))"
 )
+# 英国、カナダ、オーストラリアの3カ国は: the number counts those named.
+_JA_COUNTED = r"(?:の|など)?[0-9０-９三四五六七八九十]{1,2}[かカヵケ]国(?:の)?(?:首脳|政府|外相|大使)?(?=[はがをにとへも])"
 _JA_AIMED = r"(?:(?:人|系|産)?(?:の)?(?!問題|情勢|政策|対応|危機|関係|首脳|会談|会議|訪問|侵攻|侵略|核|ミサイル|国内|国境|領|沖|側)[一-龥ァ-ヶーA-Za-z0-9・]{1,10}(?:の(?!問題)[一-龥ァ-ヶー]{1,8})?(?=に(?!お|つ|よ)|へ(?!の)))"
 _JA = re.compile(
     _ASIDE
     + r"\s?"
     + _JA_TITLE
     + r"(?:"
+    + _JA_COUNTED
+    + r"|"
     + _JA_OFFICIAL
     + r"|"
     + _JA_AIMED
@@ -121,10 +125,10 @@ _EN_COUNTERPART = re.compile(r"\s(?:[\w-]+\s){0,2}(?:counterpart|colleague|oppos
 _EN_OWNER = re.compile(r"^(?:['’]s?\b|['’](?=\s))")
 # A clause begins here: the name that follows is its subject.
 _EN_OPENS = re.compile(
-    r"(?:^|[;:“\"(]\s?|[.!?]\s|\)\s[-–—]{1,2}\s|^(?:In|On|At|Under|After|Before|During|Following|Earlier|By|Since|For|With|Within)\s[^,;]{2,60},\s"
+    r"(?:^|[;:“\"(]\s?|[.!?]\s|\)\s[-–—]{1,2}\s|^[A-Z][A-Z .,'’-]{2,30}\s[-–—]{1,2}\s|^(?:In|On|At|Under|After|Before|During|Following|Earlier|By|Since|For|With|Within)\s[^,;]{2,60},\s"
     r"|\b(?:but|that|as|while|whereas|after|before|when|if|because|since|until|where|although|though|said|says|told|so"
     r"|then|today|yesterday|tomorrow|\w*day|morning|afternoon|evening|week|month|year|\d{4}|\d{1,2}|how|why|whether),?\s"
-    r"|\b(?:in (?:return|turn|response|exchange)|instead|meanwhile|however|later|earlier|separately|now|also),?\s)"
+    r"|\b(?:[Ii]n (?:return|turn|response|exchange|reply)|[Ii]nstead|instead|meanwhile|however|later|earlier|separately|now|also),?\s)"
     r"(?:(?:the|a|both|former|visiting|newly|new|outgoing|senior|then|acting|his|her|their|top|leaders of|governments? of|presidents of|ministers of"
     r"|representatives of|people of|and|also)\s)*(?:[A-Z][\w.’'-]*\s(?:of\s(?:the\s)?)?){0,6}$"
 )
@@ -134,6 +138,10 @@ _EN_VERB = re.compile(
     r"\s(?:will|would|is|are|was|were|may|might|could|can|should|said|says|met|held|spoke|told|made|took|sent|put|led|gave|saw|shot|struck|hit|cut|broke"
     r"|went|sat|ran|won|lost|left|came|flew|drew|stood|spent|kept|rose|fell|sought|fought|shook|wrote|caught|heard|felt|got|became|laid|paid|sold|bought|built|swore|withdrew|froze|rang|threw|dealt|let|bade|forgave|overthrew|lent|wants?|plans?|has|have|had|did|does|do|hosts?|meets?|speaks?|calls?|welcomes?|condemns?|urges?|supports?|agrees?|began|fired|"
     r"(?!concerned|united|based|led|backed|related|born|occupied)[a-z]{2,}(?:ed|ing))\b(?! by\b)"
+)
+# "Lavrov and his Chinese counterpart Wang Yi agreed": both did.
+_EN_BESIDE = re.compile(
+    r"\sand\s(?:his|her|its|their)\s(?:[\w.-]+\s){0,4}?(?:counterpart|colleague|opposite number|host|guest|peer),?\s$"
 )
 # "we believe the Russian forces are planning": what follows is a clause.
 _EN_THINKS = re.compile(
@@ -246,9 +254,15 @@ _RU_ACCORDING = re.compile(
     r"^По\s(?:словам|мнению|оценке|версии|сообщению|данным|утверждению)\s[^,]{2,50},\s$"
 )
 _RU_OWNED = re.compile(
-    r"\b(?:встреч[аиу]|переговоры|бесед[ауы]|разговор|визит|поездк[ау]|саммит|заявлени[ея]|предложени[ея]|решени[ея]|слова|действия|план[ы]?)\s$",
+    r"\b(?:встреч[аиу]|переговоры|бесед[ауы]|разговор|визит|поездк[ау]|саммит|заявлени[ея]|предложени[ея]|решени[ея]|слова|действия|план[ы]?)\s(?:[А-ЯЁ]\.\s?){0,3}$",
     re.IGNORECASE,
 )
+
+
+_RU_TITLED = re.compile(
+    r"(?:[Мм]инистр|[Пп]резидент|[Пп]ремьер(?:-министр)?|[Гг]лава|[Пп]осол|[Лл]идер|[Кк]ороль|[Зз]аместитель|[Пп]редставитель|[Гг]оссекретарь|[Кк]анцлер|[Пп]редседатель|[Сс]пикер)(?![а-яё])"
+)
+_RU_PAST = re.compile(r"\s(?:также\s|вновь\s|вчера\s|сегодня\s)?[а-яё]+(?:л|[её]л|лся|ла|лась)\s")
 
 
 def _russian(text: str, start: int, end: int, kind: str) -> Cue:
@@ -266,6 +280,12 @@ def _russian(text: str, start: int, end: int, kind: str) -> Cue:
         return "subject"  # Зеленский is no adjective: a person's accusative is another form
     if cue == "of" and kind in ("state", "body") and _RU_AGENT.search(text[:start]):
         return "subject"
+    if kind in ("person", "office"):
+        if cases == "n" and cue in ("at", "to", "of", "about") and _RU_TITLED.match(text[start:]):
+            return "subject"  # В ходе визита в Ханой Министр …
+        acts = _RU_PAST.match(text[end : end + 40])
+        if cue in ("of", "bare", "object") and acts and "n" in cases and text[end - 1] not in "ая":
+            return "subject"  # на границе Раиси встретился
     several = kind == "joint" and _RU_SEVERAL.fullmatch(text[start:end])
     if cue in ("object", "of") and several and _RU_PLURAL.match(text[end : end + 60]):
         return "subject"
@@ -413,6 +433,8 @@ def _english(text: str, start: int, end: int) -> Cue:
         # "The leaders of Japan and Korea agreed": the states stand for their leaders.
         return _english(text, max(0, start - len(lead) + head.start()), end)
     follows = bool(_EN_VERB.match(text[end : end + 140]))
+    if follows and _EN_BESIDE.search(lead):
+        return "subject"
     if name == "and":
         return "subject" if follows and lead.rstrip().endswith(",") else "and"
     if name != "bare":

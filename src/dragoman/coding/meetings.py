@@ -18,6 +18,7 @@ from dragoman.coding.clauses import overt_topics
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
+from dragoman.coding.hero_ko import find_hero
 from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading, past_year
 from dragoman.coding.meeting_facts import (
     Meeting,
@@ -49,6 +50,7 @@ from dragoman.coding.parties import (
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
+from dragoman.coding.talks_ru import complete_talks, headline_pair
 from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
 from dragoman.records import Form
@@ -143,6 +145,7 @@ class _Reader:
         self.meetings: list[Meeting] = []
         self.session: Meeting | None = None
         self.day: DateMention | None = None
+        self.hero = discourse.hero = find_hero(scene, cues)
 
     # ------------------------------------------------------------------ parties
     def _parties_of(
@@ -195,6 +198,9 @@ class _Reader:
     def read(self) -> list[Meeting]:
         """All meetings of the scene, in the order of their first telling."""
         passage = -1
+        if self.scene.language == "en":
+            for sentence in self.scene.sentences:
+                self.discourse.hear(sentence.number, sentence.mentions)
         for sentence in self.scene.sentences:
             self.discourse.turn_to(sentence.number)
             if sentence.passage > passage + 1 or not sentence.coded:
@@ -260,7 +266,9 @@ class _Reader:
                 return
         if groups:
             self.discourse.enter(party_of(groups[0]))
-        elif len(countries) == 2 and self.words.named.search(sentence.text):
+        elif len(countries) == 2 and (
+            self.words.named.search(sentence.text) or self.scene.language == "ja"
+        ):
             self.discourse.enter(self._with_people(_distinct(named)))
 
     def _read_sentence(self, sentence: Sentence) -> None:
@@ -297,6 +305,9 @@ class _Reader:
         if telling is None:
             return False
         subject, groups = self._parties_of(sentence, start, end)
+        if self.scene.language == "ru":
+            own_cues = self.cues[sentence.number]
+            subject, groups = complete_talks(self.scene, sentence, own_cues, found, subject, groups)
         if (body := self._host_body(sentence, start, end, named)) is not None:
             if telling.status == "held" and _AT.search(sentence.text[: found.start()]):
                 return False  # "at the NATO Summit": where others met, not yet that it sat.
@@ -422,7 +433,11 @@ class _Reader:
             overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
             if self.scene.language == "ko" and visit and overt:
                 return []  # 이 대통령은 대표단의 방한을 환영했다: who came is not told
-            if _ALSO.search(sentence.text) and not overt and self.meetings:
+            others = {p.country for g in groups for p in g}
+            hero = self.hero and not overt and self.hero[0].country not in others
+            if hero and (self.hero[0].person or not visit):
+                subject = list(self.hero)
+            elif _ALSO.search(sentence.text) and not overt and self.meetings:
                 # 이어 베트남 주석과도 통화했다: whoever met the one before
                 subject = self.meetings[-1].parties[:1]
             if not subject and not overt and document.official and document.publisher_country:

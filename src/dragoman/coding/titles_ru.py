@@ -98,6 +98,8 @@ _SPEAKS = re.compile(
     r"\s(?:(?!состоял|прош|прид|встреч|перегов)[а-яё-]+\s|[«»\w]+,\s){0,4}?" + _SAYS + r"(?![\w-])"
 )
 _IN = re.compile(r"(?:^|[,;:—–]\s|\s(?:и|а|но|однако|же)\s|[«\"])[Вв]о?\s$")
+_HEAD = re.compile(r"(?P<head>[Гг]лав(?:а|ы|е|у|ой)\s)$")
+_STATE = re.compile(r"\s(?:государства|Республики|Федерации)(?![\w-])")
 _KOREAN = re.compile(r"корейск", re.IGNORECASE)
 _OWN_TITLE = re.compile(
     r"^(?:О\s(?:встреч|переговор|телефонн|беседе|консультаци|визит|рабоч|контакт|вручении|заседании|ситуации|поездке|совместн)|Об\s|Заявлени[ея]|Комментари[йи]|Брифинг|Выступление|Интервью|Из\sответов|Ответы?\s|Вступительное|Сообщение\s(?:МИД|для)|Из\sбрифинга|Из\sзаявления)"
@@ -158,6 +160,8 @@ def with_russian_titles(sentences: Sequence[Sentence], found: _Row, document: Do
         if sentence.role not in ("title", "heading"):
             row = _with_alone(sentence, row, out, home if own else None)
             row = _with_roles(sentence, row, pair, host, last)
+            if not own:
+                row = _their_ministry(sentence, row, pair, last)
         if number and (heads := [m for m in row if m.country and m.kind != "place"]):
             last = heads[0].country
         out.append(row)
@@ -192,13 +196,16 @@ def _speaking(text: str, base: int, mentions: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for m in mentions:
         start = m.start - base
+        if m.kind in ("place", "state") and m.text.startswith("Брюссел") and m.country == "BEL":
+            m = replace(m, kind="place")
         if m.kind == "place" and m.country and _SPEAKS.match(text, m.end - base):
             cut = re.match(r"[Вв]о?\s", m.text)
             start += cut.end() if cut else 0
             if _IN.search(text[:start]):
                 words = text[start : m.end - base]
+                code = "EU" if words.startswith("Брюссел") else m.country
                 m = replace(
-                    m, start=base + start, text=words, kind="state", actor=m.country, sector="GOV",
+                    m, start=base + start, text=words, kind="state", country=code, actor=code, sector="GOV",
                     city=None, geonames=None,
                 )  # fmt: skip
         out.append(m)
@@ -212,7 +219,15 @@ def _with_bodies(text: str, base: int, mentions: list[Mention]) -> list[Mention]
     for i, m in enumerate(mentions):
         if m.start < done:
             continue
-        if m.kind == "state" and _ADJECTIVE.fullmatch(m.text.split(" ")[-1].split("-")[-1]):
+        head = _HEAD.search(text[: m.start - base]) if m.kind == "state" else None
+        if head is not None and (state := _STATE.match(text, m.end - base)):
+            # Глава Российского государства, Главы Кыргызской Республики
+            m = replace(
+                m, kind="office", start=base + head.start("head"), end=base + state.end(), actor=None,
+                text=text[head.start("head") : state.end()], office="president", adjective=False,
+            )  # fmt: skip
+            done = m.end
+        elif m.kind == "state" and _ADJECTIVE.fullmatch(m.text.split(" ")[-1].split("-")[-1]):
             kinds: tuple[tuple[re.Pattern[str], MentionKind], ...] = (
                 (_BODY, "body"),
                 (_PERSON, "office"),
@@ -272,6 +287,26 @@ def _with_alone(
                 ),
             ]  # fmt: skip
     return sorted(row, key=lambda m: m.start)
+
+
+def _their_ministry(
+    sentence: Sentence, row: list[Mention], pair: list[Mention], last: str | None
+) -> list[Mention]:
+    """МИД without a state in a reporter's text: that of whoever acted before, not of his own envoy."""
+    envoys = {m.country for m in row if m.kind == "person" and _ENVOY.search(sentence.text[: m.start - sentence.start][-24:])}  # fmt: skip
+    out: list[Mention] = []
+    for m in row:
+        if m.kind == "body" and m.text in ("МИД", "МИДе") and last and m.country != last:
+            codes = [p.country for p in pair]
+            code = last
+            if last in envoys and last in codes and len(codes) == 2:
+                code = codes[1 - codes.index(last)] or last
+            m = replace(m, country=code, actor=None)
+        out.append(m)
+    return out
+
+
+_ENVOY = re.compile(r"\b(?:посл[а-я]{1,3}|посол|поверенн\w+)\s(?:[а-яё-]+\s)?$", re.IGNORECASE)
 
 
 def _with_roles(
