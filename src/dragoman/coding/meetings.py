@@ -198,6 +198,9 @@ class _Reader:
     def read(self) -> list[Meeting]:
         """All meetings of the scene, in the order of their first telling."""
         passage = -1
+        if self.scene.language == "ru":
+            self.discourse.turn_to(-1)
+            self.discourse.enter([p for m in headline_pair(self.scene) for p in party_of(m)])
         if self.scene.language == "en":
             for sentence in self.scene.sentences:
                 self.discourse.hear(sentence.number, sentence.mentions)

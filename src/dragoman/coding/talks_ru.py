@@ -74,9 +74,9 @@ def complete_talks(
         others = {p.country for g in groups for p in g}
         if home[0].country not in others and len(others) == 1:
             return home, groups
-    if groups and not subject and (hero := _hero(scene)) is not None:
-        if hero.country not in {p.country for g in groups for p in g}:
-            return party_of(hero), groups
+    hero = _hero(scene) if groups and not subject else None
+    if hero is not None and hero.country not in {p.country for g in groups for p in g}:
+        return party_of(hero), groups
     if groups or len(countries_of(subject)) > 1:
         return subject, groups
     pair = headline_pair(scene)
