@@ -16,6 +16,7 @@ from dragoman.coding.answering import find_answered
 from dragoman.coding.arguments import Arguments, find_arguments
 from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
+from dragoman.coding import counterparts_zh as zh
 from dragoman.coding.counterparts_ru import find_counterpart, find_own_state, main_pair
 from dragoman.coding.cues import Cue
 from dragoman.coding.envoys import find_post
@@ -23,12 +24,13 @@ from dragoman.coding.folding import keep_act
 from dragoman.coding.left_out_en import find_left_out
 from dragoman.coding.lexicon import Trigger, find_triggers
 from dragoman.coding.parties import Discourse, Party, countries_of, leading_first, party_of
+from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.spoken_of import REACTIONS, find_spoken_of
 from dragoman.coding.status import is_hearsay, status_of
 from dragoman.coding.unnamed import find_pointed_at, names_another
-from dragoman.coding.unsaid_ja import find_unsaid
+from dragoman.coding.unsaid_ja import find_talk, find_unsaid
 from dragoman.records import quad_of
 
 __all__ = ["Act", "find_acts"]
@@ -105,6 +107,8 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
     if scene.language == "ru":
         discourse.turn_to(-1)
         discourse.enter([p for m in main_pair(scene) for p in party_of(m)])
+    if scene.language == "zh":
+        discourse.set_spare(zh.main_pair(scene), anew=True)
     for sentence in scene.sentences:
         discourse.turn_to(sentence.number)
         own_cues = cues[sentence.number]
@@ -115,6 +119,8 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         for mention, cue in zip(sentence.mentions, own_cues, strict=True):
             if mention.kind == "states" and cue in ("topic", "subject"):
                 discourse.enter(party_of(mention))
+        if scene.language == "zh":
+            discourse.set_spare(zh.joint_subject(sentence, own_cues))
         if not sentence.coded or (scene.language == "en" and sentence.text.endswith("?")):
             continue
         triggers = find_triggers(sentence.text, sentence.start, scene.language)
@@ -192,24 +198,33 @@ def _read_act(
     targets = _expand(sentence, aimed, discourse)
     speakers = _expand(sentence, found.speakers, discourse)
     inherited = not sources
+    if not sources and scene.language == "ja":
+        sources, met = find_talk(scene, sentence, cues, trigger, discourse)
+        if sources and (not targets or trigger.frame == "with"):
+            targets = [p for p in met if p.country not in countries_of(sources)]
     opens = trigger.start - sentence.start <= 3 and previous is None
     if not sources and scene.language == "en" and sentence.role == "list item" and opens:
         sources = list(discourse.subject)  # "The ministers also:" / "* agreed to begin work"
     if not sources and found.open and scene.language != "en":
         # 노르웨이와는 …협력하기로 했다: who acted before, with the one named here.
         sources = list(discourse.subject) if targets else []
+        hero = countries_of(discourse.hero)
+        if targets and hero and hero[0] not in (*countries_of(targets), *countries_of(sources)):
+            sources = list(discourse.hero)  # 바르세나 장관에게는 …를 요청하였으며: whom the text follows
         sources = sources or _who_goes_on(sentence, trigger, discourse)
         aside = any(cues[i] == "with" for i in found.targets)
         if not sources and not aside and (targets or trigger.type == "REQUEST"):
             sources = _own_state(scene, sentence, cues, trigger)
     if not sources and scene.language == "ru":
         sources = find_own_state(scene, sentence, trigger)
+    if scene.language == "zh" and zh.find_other_subject(sentence, trigger):
+        sources = zh.other_of(scene, sentence, sources, targets, acts, discourse)
     own = set(countries_of(sources))
     if trigger.type == "REQUEST" and scene.language in ("ko", "ja") and targets:
         lead = sentence.text[: trigger.start - sentence.start]
         if _OTHERS.search(lead) and not any(cues[i] == "to" for i in found.targets):
             targets, found.targets = [], []  # 우크라이나 사태와 관련, 모든 당사자에게 자제를 촉구
-    if trigger.mode == "withdraw" and scene.language in ("ko", "ja") and own:
+    if trigger.mode == "withdraw" and scene.language in ("ko", "ja", "zh") and own:
         # 駐イスラエル大使を呼び戻した: the post tells from where, whoever the envoy's title names.
         targets = find_post(sentence, trigger, own) or targets
     targets = [p for p in targets if p.country not in own]
@@ -232,17 +247,29 @@ def _read_act(
             targets = find_answered(scene, sentence, trigger, own)
         if scene.language == "ja":
             targets = find_unsaid(scene, sentence, trigger, own, acts)
-        if not targets and (scene.language != "en" or not names_another(sentence, trigger)):
+        nobody = scene.language == "zh" and zh.aims_at_nobody(sentence, trigger)
+        if scene.language == "zh" and not targets and not nobody:
+            targets = zh.find_counterpart(scene, sentence, trigger, own, acts)
+        if nobody:
+            targets = []
+        elif not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
             if scene.language == "ko" and trigger.type in REACTIONS:
                 stage = discourse.on_stage
-                meant = find_spoken_of(scene, every, sentence, own, stage, targets)
+                meant = find_spoken_of(scene, every, sentence, own, stage, targets, trigger.start)
                 partner = set(countries_of(meant)) <= set(countries_of(stage)) and own <= set(
                     countries_of(stage)
                 )
-                if not (partner and _WORRY.search(trigger.text)):
+                punished = {
+                    c for a in acts[-2:] if a.trigger.type == "SANCTION" and trigger.type == "ACCUSE"
+                    for c in countries_of(a.targets)
+                }  # fmt: skip
+                if not (partner and _WORRY.search(trigger.text)) and not (
+                    punished & set(countries_of(targets)) or len(countries_of(targets)) > 1
+                ):
                     targets = meant or targets
-        targets = targets or find_answered(scene, sentence, trigger, own)
+        if not nobody:
+            targets = targets or find_answered(scene, sentence, trigger, own)
         if scene.language == "en" and not targets and not (trigger.frame == "with" and len(own) > 1):
             at = trigger.end - sentence.start
             named = {m.country for m in sentence.mentions if m.country and m.kind != "place"}
@@ -257,6 +284,13 @@ def _read_act(
     if mutual and all(cues[i] == "with" for i in found.targets) and found.targets:
         sources, targets, symmetric = sources + targets, [], True
         own = set(countries_of(sources))
+    if scene.language == "en" and len(own) >= 1 and not symmetric:
+        all_with = bool(found.targets) and all(cues[i] == "with" for i in found.targets)
+        if trigger.type == "AGREE" and trigger.text in ("agreed", "agrees") and targets and all_with:
+            sources, targets, symmetric = sources + targets, [], True
+            own = set(countries_of(sources))
+        elif len(own) >= 2 and _EACH_OTHER.match(sentence.text, trigger.end - sentence.start):
+            targets, symmetric = [], True
     given = scene.language == "en" and targets and _gives(sentence, trigger, targets[0])
     broken = trigger.type == "SANCTION" and targets  # A, B가 C와 단교했다: none of them with another
     if trigger.frame == "with" and len(own) >= 2 and not given and not broken:
@@ -290,6 +324,7 @@ def _read_act(
 _MUTUAL = re.compile(
     r"기로|합의|(?:의견|뜻|인식|견해)을 (?:같이|모)|공감|(?:で|완전히)?(?:一致|合意)|確認|申し合わせ|妥結|折り合"
 )
+_EACH_OTHER = re.compile(r"\s(?:each other|one another)\b(?!['’]s)")
 _GIVES = re.compile(
     r"\b(?:provid|suppl|giv|send|deliver|support|assist|help|aid)(?:e|y|ing|es)?\s(?:\S+\s){0,3}$"
 )
@@ -327,17 +362,14 @@ def _who_goes_on(sentence: Sentence, trigger: Trigger, discourse: Discourse) -> 
 
 
 # 専門家は, 시민단체는: somebody else than whoever writes. 今回は, 오늘은 say when.
-_TOPIC = re.compile(r"(?<![でにはと])は(?![、。])|[가-힣](?:은|는)\s")
+_TOPIC = re.compile(r"(?<![でにはとて])は(?![、。])|[가-힣](?:은|는)\s")
 
 
 def _own_state(scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger) -> list[Party]:
     """In a government's own text, who acts without being named is that government: 감사드립니다."""
     document = scene.document
-    if (
-        scene.language not in ("ko", "ja")
-        or not document.official
-        or not document.publisher_country
-    ):
+    own_text = reads_official(document, scene.sentences)
+    if scene.language not in ("ko", "ja") or not own_text or not document.publisher_country:
         return []
     lead = sentence.text[: trigger.start - sentence.start]
     if any(cue in ("topic", "subject") for cue in cues) or _TOPIC.search(lead):

@@ -31,7 +31,7 @@ _NO_SUBJECT = re.compile(
 # Nouns of people who act for the state that the adjective names: Russian officials, Israeli forces.
 _FOR_STATE = re.compile(
     r"^(?:['’]s)?\s(?:(?:[\w'’]+-?){1,3}\s){0,3}?(?:officials?|forces?|troops|military|army|navy|air force|government|authorities|police|president|"
-    r"leaders?|ministers?|ministry|premier|chancellor|soldiers|diplomats?|delegation|side|state|embassy|ambassador|envoys?|emissaries|regime|junta|spokes\w+|"
+    r"leaders?|ministers?|ministry|premier|chancellor|soldiers|diplomats?|delegation|side|state|embassy|high commission|High Commission(?:er)?|administration|ambassador|envoys?|emissaries|regime|junta|spokes\w+|"
     r"jets|warplanes|aircraft|helicopters|drones?|missiles?|artillery|howitzers|gunners|strikes?|airstrikes?|coast guards?|warships?|frigates?|vessels?|gunboats|parliament|lawmakers|MPs|senators?|deputies|foreign"
     r"|defen[cs]e|leadership|administration|counterparts?|prosecutors?|courts?|judges?|tribunal|regulators?|watchdog|agency|commission|committee|council|board|service|services|department|treasury"
     r"|central bank|authority|customs|intelligence|guards|border guards|marines|commandos|paratroopers|peacekeepers|negotiators|mediators|representatives|investigators|detectives|inspectors|king|emir|monarch|Senate|Congress|House"
@@ -168,6 +168,13 @@ def find_english_arguments(
         if found:
             after = [i for i in after if mentions[i].start - base < found.start()]
     told = _told_of_it(sentence, cues, trigger, before, source)
+    source = _with_colleague(sentence, cues, source, start)
+    him = _HIM_ALONE.match(text[end:])
+    if him and trigger.type not in ("AGREE",) and not trigger.passive:
+        spoken = _spoken_of(sentence, before, source, him["who"])
+        return Arguments(
+            source, spoken, speakers, predicate.stand, bool(source), not blocked, False, end
+        )
     target = told or _target(cues, trigger, [i for i in after if i not in source], sentence)
     own = {mentions[i].country for i in source}
     within = [
@@ -194,6 +201,44 @@ def find_english_arguments(
     return Arguments(
         source, target, speakers, predicate.stand, bool(source), not blocked, contested, end
     )
+
+
+# "accused him in a newspaper of": nobody behind the pronoun is meant.
+_HIM_ALONE = re.compile(
+    r"^\s(?P<who>him|her|them|it)\b(?=\s(?:of|for|to|in|on|at|over|that|by|with|about|as|once|again|not|and|after|when|yesterday|today)\b|[.,;])(?!\s(?:and|or)\s[A-Z])"
+)
+_COLLEAGUE = re.compile(
+    r"^\sand\s(?:his|her|its|their)\s(?:[\w.-]+\s){0,4}?(?:counterpart|colleague|opposite number|host|guest|peer),?\s$"
+)
+
+
+def _spoken_of(sentence: Sentence, before: list[int], source: list[int], who: str) -> list[int]:
+    """Who a pronoun is that follows the words: the last one named before who is not the doer."""
+    mentions = sentence.mentions
+    own = {mentions[i].country for i in source}
+    kinds = ("person", "office") if who in ("him", "her") else ("state", "body", "person", "states")
+    found = [
+        i for i in before
+        if mentions[i].kind in kinds and mentions[i].country and mentions[i].country not in own
+    ]  # fmt: skip
+    return found[-1:] if source else []
+
+
+def _with_colleague(
+    sentence: Sentence, cues: list[Cue], source: list[int], start: int
+) -> list[int]:
+    """The doer with the colleague beside him: "Lavrov and his Chinese counterpart Wang Yi agreed"."""
+    if len(source) != 1:
+        return source
+    text, base, mentions = sentence.text, sentence.start, sentence.mentions
+    one = mentions[source[0]]
+    for i, m in enumerate(mentions):
+        if i == source[0] or m.kind not in ("person", "office") or m.end - base > start:
+            continue
+        left, right = (one, m) if one.end <= m.start else (m, one)
+        if _COLLEAGUE.match(text[left.end - base : right.start - base]):
+            return sorted([source[0], i])
+    return source
 
 
 # "attacks against Israel", "demands on it": the plural of a noun.

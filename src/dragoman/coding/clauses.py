@@ -196,6 +196,10 @@ _EN_WILLED = re.compile(
     r"threaten(?:s|ed|ing)?|decided|fail(?:s|ed)?|vow(?:s|ed)?|announced plans|ready|likely|poised|want(?:s|ed)?|continue[sd]?)\sto\s(?:\w+ly\s)?$",
     re.IGNORECASE,
 )
+# "rang Putin to offer condolences", "summoned the ambassador to protest": it was done.
+_EN_PURPOSE = re.compile(
+    r"\b(?:summon|rang|phon|telephon|call(?:ed|s)\b|wr(?:ote|ites)\b|took the floor|contacted|visit|met\b|spoke\b|recalled|saw\b|flew\b|went\b|used\b|us(?:es|ing)\b)[^.;:]{2,90}\sto\s(?:\w+ly\s)?$"
+)
 _EN_CONTINUE = re.compile(
     r"\b(?:continue[sd]?|went on|proceeded|moved|voted|joined \w+)\sto\s(?:\w+ly\s)?$",
     re.IGNORECASE,
@@ -219,6 +223,8 @@ def _read_english(text: str, start: int, end: int) -> Predicate | None:
     first = words.split()[0].lower()
     if _EN_INFINITIVE.search(before):
         if _EN_CONTINUE.search(before):
+            return Predicate("main", end)
+        if _EN_PURPOSE.search(before[-120:]):
             return Predicate("main", end)
         return Predicate("main" if _EN_WILLED.search(before) else "complement", end, before[-40:])
     if first.endswith("ing") and _EN_AFTER_PREPOSITION.search(before):

@@ -56,6 +56,8 @@ class Trigger:
     weak: bool = False
     # Where the act's target stands, best place first, as cues (cues.py); empty: by the frame.
     targets: tuple[str, ...] = ()
+    # Whether it counts only where the sentence itself names whom it is aimed at.
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class _Entry:
     noun: bool = False
     shared: bool = False
     weak: bool = False
+    told: bool = False
 
 
 def kind_of(type_: str) -> Kind:
@@ -112,7 +115,11 @@ def _entries(language: str) -> tuple[_Entry, ...]:
             if not forms:
                 continue
             whole = "|".join(forms)
+            if language == "ko":
+                # 요청함, 방문함: the clipped ending of official notes, for 했다.
+                whole = whole.replace("(?=했", "(?=함|했").replace("표했|표하", "표했|표함|표하")
             if language == "en":
+                whole = whole.replace(r"\w’", r"\w’'")  # Poland’s, Poland's
                 whole = rf"(?<![\w-])(?:{whole})"  # not in Cypriots, not in Iran-backed
             try:
                 pattern = re.compile(whole, re.IGNORECASE if language == "ru" else 0)
@@ -122,7 +129,7 @@ def _entries(language: str) -> tuple[_Entry, ...]:
                 _Entry(
                     pattern, row["type"], row.get("mode"), kind, row["frame"],
                     tuple(row.get("targets", ())), row.get("aim", ""), noun,
-                    bool(row.get("shared")), bool(row.get("weak")),
+                    bool(row.get("shared")), bool(row.get("weak")), bool(row.get("told")),
                 )
             )  # fmt: skip
     return tuple(entries)
@@ -168,7 +175,7 @@ def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
                 Trigger(
                     offset + match.start(), offset + match.end(), text[match.start() : match.end()], entry.type,
                     entry.mode, entry.kind, entry.frame, passive, entry.aim, entry.noun,
-                    entry.shared, entry.weak, entry.targets,
+                    entry.shared, entry.weak, entry.targets, entry.told,
                 )
             )  # fmt: skip
     found.sort(key=lambda t: (t.start - t.end, t.start))

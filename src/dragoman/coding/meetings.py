@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.clauses import overt_topics
+from dragoman.coding.counterparts_zh import joint_subject, main_pair
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
@@ -204,8 +205,13 @@ class _Reader:
         if self.scene.language == "en":
             for sentence in self.scene.sentences:
                 self.discourse.hear(sentence.number, sentence.mentions)
+        if self.scene.language == "zh":
+            self.discourse.set_spare(main_pair(self.scene), anew=True)
         for sentence in self.scene.sentences:
             self.discourse.turn_to(sentence.number)
+            if self.scene.language == "zh":
+                cues = self.cues[sentence.number]
+                self.discourse.set_spare(joint_subject(sentence, cues))
             if sentence.passage > passage + 1 or not sentence.coded:
                 self.discourse.set_subject([])
             passage = sentence.passage

@@ -96,6 +96,50 @@ class Discourse:
         self._stage: list[tuple[int, list[Party]]] = []
         self._subject: list[Party] = []
         self._now = 0
+        self._spare: list[Party] = []
+        self.hero: list[Party] = []  # whom a Korean text follows (hero_ko.py)
+        self._told: list[tuple[int, list[Party]]] = []  # English alone: whom each sentence named
+
+    def set_spare(self, parties: list[Party], *, anew: bool = False) -> None:
+        """Two or more who are spoken of together: what a joint phrase means when no talks bind it.
+
+        ``anew``: whoever was spoken of before is forgotten.
+        """
+        if anew:
+            self._spare = []
+        if len(countries_of(parties)) >= 2:
+            self._spare = parties
+
+    def hear(self, number: int, mentions: list[Mention]) -> None:
+        """Note whom a sentence names, for joint phrases and pronouns that no encounter binds."""
+        named = [p for m in mentions if m.kind in _TOLD for p in party_of(m) if p.country]
+        if named:
+            self._told.append((number, named))
+
+    def told_before(self, reach: int) -> Iterator[list[Party]]:
+        """Whom each of the ``reach`` sentences before this one named, nearest first; headline last."""
+        for number, parties in reversed(self._told):
+            if self._now - reach <= number < self._now or number == 0 < self._now:
+                yield parties
+
+    def one_other(self, own: set[str], *, person: bool = False) -> list[Party]:
+        """The one party, not of ``own``, that the sentences before speak of beside them.
+
+        ``person``: the nearest person instead, whoever else is spoken of ("thanked him").
+        """
+        found: dict[str, Party] = {}
+        known = False
+        for told in self.told_before(2):
+            others = {
+                p.country: p for p in told if p.country not in own and (p.person or not person)
+            }
+            known = known or any(p.country in own for p in told)
+            if person and others:
+                return list(others.values()) if len(others) == 1 else []
+            for country, party in others.items():
+                if country and (party.sector != "IGO" or party.person):
+                    found.setdefault(country, party)
+        return list(found.values()) if known and len(found) == 1 else []
 
     def turn_to(self, number: int) -> None:
         """Say which sentence is being read."""
@@ -125,6 +169,14 @@ class Discourse:
             if number <= self._now:
                 yield group
 
+    def met_by(self, country: str) -> list[Party]:
+        """The one other side of the last group of two that has the state in it."""
+        for group in self._groups():
+            sides = countries_of(group)
+            if len(sides) == 2 and country in sides:
+                return [p for p in group if p.country != country]
+        return []
+
     def partner_of(self, parties: list[Party]) -> list[Party]:
         """The one other party of the group on the stage: whom a speaker at talks speaks to."""
         own = set(countries_of(parties))
@@ -138,18 +190,93 @@ class Discourse:
         if mention.kind == "pronoun":
             if mention.name:
                 return party_of(replace(mention, kind="person"))
+            if _OTHER_SIDE.match(mention.text):
+                return [state_of(p, mention) for p in self._other_side()]
             before = self._subject[:1]
             if mention.text.lower() in ("he", "she"):
                 before = [p for p in before if p.person]  # no state or body is a "he"
+                before = before or self._last_person()
+            elif mention.text.lower().startswith("it"):
+                before = [state_of(p, mention) for p in before]
+            elif _GUEST.search(mention.text):
+                doer = set(countries_of(before))
+                before = self.partner_of(before) or self.one_other(doer, person=True)
             return [replace(p, start=mention.start, end=mention.end) for p in before]
+        if own := self._pair_here(mention):
+            return own
         for group in self._groups():
             if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
                 if _STATES.search(mention.text):
                     return [state_of(p, mention) for p in group]
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
+        if self._spare and mention.count in (0, len(countries_of(self._spare))):
+            return _as_told(self._spare, mention)
+        return self._pair_told(mention)
+
+    def _other_side(self) -> list[Party]:
+        """상대측은: of the two who met or dealt with each other last, the one who did not act last."""
+        own = set(countries_of(self._subject)) or set(countries_of(self.hero))
+        for group in self._groups():
+            others = [p for p in group if p.country not in own]
+            if len(countries_of(group)) == 2 and len(countries_of(others)) == 1:
+                return others[:1]
         return []
 
+    def _last_person(self) -> list[Party]:
+        """The one person whom the nearest sentence with a person names."""
+        for told in self.told_before(2):
+            people = {(p.country, p.name): p for p in told if p.person}
+            if people:
+                return list(people.values()) if len(people) == 1 else []
+        return []
 
+    def _pair_told(self, mention: Mention) -> list[Party]:
+        """As many as the phrase counts, out of the sentences before: the states they name."""
+        want = mention.count or 2
+        behind = {p.country for p in self._here(mention, before=False)}
+        found: dict[str, Party] = {}
+        for told in (self._here(mention, before=True), *self.told_before(2)):
+            for party in told:
+                if party.sector == "IGO" and not party.person:
+                    continue  # where they met, as a rule
+                if party.country and (party.country not in found or party.person):
+                    found[party.country] = party
+            if len(found) >= want:
+                break
+        if len(found) != want or behind & set(found):
+            return []
+        return _as_told(list(found.values()), mention)
+
+    def _pair_here(self, mention: Mention) -> list[Party]:
+        """The persons named before the phrase in its own sentence, with "he" who spoke to them."""
+        want = mention.count or 2
+        here = self._here(mention, before=True)
+        found = {p.country: p for p in here if p.person}
+        alone = {p.country for p in here} == set(found)
+        if len(found) == want - 1 and alone and self._subject and self._subject[0].person:
+            found.setdefault(self._subject[0].country, self._subject[0])
+        return _as_told(list(found.values()), mention) if len(found) == want else []
+
+    def _here(self, mention: Mention, *, before: bool) -> list[Party]:
+        """Whom the sentence that is being read names before, or behind, a joint phrase."""
+        return [
+            p for number, told in self._told if number == self._now for p in told
+            if (p.end <= mention.start if before else p.start >= mention.end)
+        ]  # fmt: skip
+
+
+def _as_told(parties: list[Party], mention: Mention) -> list[Party]:
+    """The parties of a joint phrase, with the phrase as what names them."""
+    if _STATES.search(mention.text):
+        return [state_of(p, mention) for p in parties]
+    return [replace(p, start=mention.start, end=mention.end) for p in parties]
+
+
+_GUEST = re.compile(
+    r"guest|host|visitor|counterpart|colleague|interlocutor|other|opposite|neighbou?r"
+)
+_TOLD = frozenset({"person", "office", "state", "states", "body"})
+_OTHER_SIDE = re.compile(r"상대|저쪽|그쪽")
 # 양국, 両国, "both countries": the states themselves, not the persons who met for them.
 _STATES = re.compile(
     r"양국|[두세]\s?나라|[3３三][かカヵケ]国(?!首脳|外相)|3국(?!\s?(?:정상|장관))|[两兩三]国(?!元首|领导|外长|总理)|両国(?!首脳|外相)|"

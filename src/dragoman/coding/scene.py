@@ -18,7 +18,7 @@ from dragoman.coding.people import resolve_people
 from dragoman.coding.pointing_ja import point_back
 from dragoman.coding.short_states_zh import with_short_states
 from dragoman.coding.speaking import with_speakers
-from dragoman.coding.standins_en import find_standins, is_house_style
+from dragoman.coding.standins_en import find_standins, is_house_style, seated
 from dragoman.coding.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates
 from dragoman.reading import find_dateline
@@ -113,6 +113,10 @@ _THEY = {
         r"(?<![가-힣])(?:양국\s|양측\s|3국\s|참석\s)?(?:외교|국방|외무)?(?:장관|정상|대표|차관|각료)들(?=[은이도])"
     ),
 }
+# 상대측은, 저쪽이: the other of two, whoever acted last (parties.Discourse).
+_OTHER = re.compile(
+    r"(?<![가-힣])(?:상대(?:방|측|편|국)?|저쪽|그쪽)(?=(?:은|는|이|가|도|에게|에|측은|측이|측에|의|과|와|를|을)[\s,])"
+)
 _ALONE = frozenset({"나", "저", "내", "私"})
 _WE = {
     "en": re.compile(r"(?:(?<=^)|(?<=[,;“]\s)|(?<=[“\"])|(?<=\band\s))[Ww]e(?=\s[a-z,])"),
@@ -147,6 +151,10 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
             out.append(Mention(start, end, found.group(), "joint"))
     if document.language == "en":
         for found in _DELEGATION.finditer(sentence.text):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            out.append(Mention(start, end, found.group(), "pronoun"))
+    if document.language == "ko":
+        for found in _OTHER.finditer(sentence.text):
             start, end = sentence.start + found.start(), sentence.start + found.end()
             out.append(Mention(start, end, found.group(), "pronoun"))
     own = document.official or (sentence.role == "answer" and document.language != "en")
@@ -229,6 +237,9 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         named = [_with_spelling(document.text, mention) for mention in mentions]
         sentence.mentions = [*named, *_unnamed(sentence, mentions, document)]
         if document.language == "en":
+            sentence.mentions = [
+                seated(sentence.text, sentence.start, m) for m in sentence.mentions
+            ]
             sentence.mentions += find_standins(
                 sentence.text, sentence.start, sentence.mentions, document, house
             )
