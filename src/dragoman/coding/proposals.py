@@ -78,8 +78,26 @@ def propose(
         scene, cues, [f for f in found if is_encounter(f)], meetings, sides, encoder.name
     )
     acts_told = [f for f in found if not _of_encounter(f.judgement) and _sure(f) >= THRESHOLD]
-    for told_act in _joined(acts_told):
+    for told_act in _joined(_one_before(acts_told, scene)):
         keep_act(acts, _act(scene, told_act, sides, encoder.name))
+
+
+def _one_before(found: list[Found], scene: Scene) -> list[Found]:
+    """Of several parties named only before a sentence the likeliest, for each that it names: unless a
+    joint phrase ("both sides", 양국) speaks of more, "he" and "the decision" mean one."""
+    best: dict[tuple[int, str, str], Found] = {}
+    out = []
+    for one in found:
+        sentence = scene.sentences[one.sentence]
+        here = {code for m in sentence.mentions for code in _codes(m)} & {one.source, one.target}
+        if len(here) != 1 or any(m.kind == "joint" for m in sentence.mentions):
+            out.append(one)
+            continue
+        (code,) = here
+        key = (one.sentence, code, "source" if code == one.source else "target")
+        if key not in best or _sure(one) > _sure(best[key]):
+            best[key] = one
+    return [*out, *best.values()]
 
 
 @dataclass(frozen=True, slots=True)
