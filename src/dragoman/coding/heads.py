@@ -68,31 +68,35 @@ class Heads:
 
     def features(self, hidden: Floats, mask: NDArray[np.int32], rows: NDArray[Any],
                   source: Floats, target: Floats) -> Floats:  # fmt: skip
-        """Pair features (P, H), as `Heads.pairs` in training/network.py."""
-        count, (length, width) = len(rows), hidden.shape[1:]
+        """Pair features (P, H), as `Heads.pairs` in training/network.py.
+
+        Keys and values are not computed token by token: a pair's query goes through the keys'
+        matrix and its mixture of tokens through the values', which is the same and far less work.
+        """
+        count, width = len(rows), hidden.shape[2]
         size = width // _ATTENTION
-        key, value = (
-            self.linear(hidden, name).reshape(-1, length, _ATTENTION, size)
-            for name in ("key", "value")
-        )
-        masked = (1 - mask[:, None, :].astype(np.float32)) * np.float32(-1e4)
         sources, targets = np.empty((2, count, width), np.float32)
-        # Pairs of one sentence together: its keys and values are read once, not once a pair.
-        for row in np.unique(rows):
-            own = np.flatnonzero(rows == row)
+        # Pairs of one sentence together, as views of its tokens.
+        groups = [(row, np.flatnonzero(rows == row)) for row in np.unique(rows)]
+        for row, own in groups:
             sources[own] = _weighed(source[own], hidden[row])
             targets[own] = _weighed(target[own], hidden[row])
         s = self.linear(sources, "source")
         has = (target.sum(1) > 0)[:, None]
         t = self.linear(np.where(has, targets, self._arrays["nobody"]), "target")
         query = self.linear(np.concatenate([s, t], 1), "query").reshape(count, _ATTENTION, size)
-        context = np.empty((count, _ATTENTION, size), np.float32)
-        for row in np.unique(rows):
-            own = np.flatnonzero(rows == row)
-            scores = np.einsum("phs,ths->pht", query[own], key[row], optimize=True)
-            scores = scores / np.sqrt(size).astype(np.float32) + masked[row]
-            context[own] = np.einsum("pht,ths->phs", softmax(scores), value[row], optimize=True)
-        context = context.reshape(count, width)
+        keys, values = (
+            self._arrays[f"{name}.weight"].reshape(_ATTENTION, size, width)
+            for name in ("key", "value")
+        )
+        # The keys' bias adds the same to every token of a pair: softmax does not see it.
+        asked = (query.transpose(1, 0, 2) @ keys).transpose(1, 0, 2) / np.sqrt(size)
+        mixed = np.empty((count, _ATTENTION, width), np.float32)
+        for row, own in groups:
+            scores = asked[own] @ hidden[row].T + (1 - mask[row]).astype(np.float32) * -1e4
+            mixed[own] = softmax(scores) @ hidden[row]
+        context = (mixed.transpose(1, 0, 2) @ values.transpose(0, 2, 1)).transpose(1, 0, 2)
+        context = context.reshape(count, width) + self._arrays["value.bias"]
         return _gelu(self.linear(np.concatenate([s, t, s * t, context], 1), "pair"))
 
     def judgements(self, features: Floats) -> list[Judgement]:
