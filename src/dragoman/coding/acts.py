@@ -12,12 +12,17 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from dragoman.coding import counterparts_zh as zh
 from dragoman.coding.answering import find_answered
 from dragoman.coding.arguments import Arguments, find_arguments
 from dragoman.coding.content import leave_out_content
 from dragoman.coding.contents import content_of, due_of
-from dragoman.coding import counterparts_zh as zh
-from dragoman.coding.counterparts_ru import find_counterpart, find_own_state, main_pair
+from dragoman.coding.counterparts_ru import (
+    find_counterpart,
+    find_own_state,
+    main_pair,
+    stays_at_home,
+)
 from dragoman.coding.cues import Cue
 from dragoman.coding.envoys import find_post
 from dragoman.coding.folding import keep_act
@@ -210,7 +215,9 @@ def _read_act(
         sources = list(discourse.subject) if targets else []
         hero = countries_of(discourse.hero)
         if targets and hero and hero[0] not in (*countries_of(targets), *countries_of(sources)):
-            sources = list(discourse.hero)  # 바르세나 장관에게는 …를 요청하였으며: whom the text follows
+            sources = list(
+                discourse.hero
+            )  # 바르세나 장관에게는 …를 요청하였으며: whom the text follows
         sources = sources or _who_goes_on(sentence, trigger, discourse)
         aside = any(cues[i] == "with" for i in found.targets)
         if not sources and not aside and (targets or trigger.type == "REQUEST"):
@@ -248,6 +255,7 @@ def _read_act(
         if scene.language == "ja":
             targets = find_unsaid(scene, sentence, trigger, own, acts)
         nobody = scene.language == "zh" and zh.aims_at_nobody(sentence, trigger)
+        nobody = nobody or (scene.language == "ru" and stays_at_home(sentence, trigger))
         if scene.language == "zh" and not targets and not nobody:
             targets = zh.find_counterpart(scene, sentence, trigger, own, acts)
         if nobody:
@@ -270,7 +278,11 @@ def _read_act(
                     targets = meant or targets
         if not nobody:
             targets = targets or find_answered(scene, sentence, trigger, own)
-        if scene.language == "en" and not targets and not (trigger.frame == "with" and len(own) > 1):
+        if (
+            scene.language == "en"
+            and not targets
+            and not (trigger.frame == "with" and len(own) > 1)
+        ):
             at = trigger.end - sentence.start
             named = {m.country for m in sentence.mentions if m.country and m.kind != "place"}
             targets = find_left_out(sentence.text, at, trigger, sources, discourse, named)
@@ -286,13 +298,20 @@ def _read_act(
         own = set(countries_of(sources))
     if scene.language == "en" and len(own) >= 1 and not symmetric:
         all_with = bool(found.targets) and all(cues[i] == "with" for i in found.targets)
-        if trigger.type == "AGREE" and trigger.text in ("agreed", "agrees") and targets and all_with:
+        if (
+            trigger.type == "AGREE"
+            and trigger.text in ("agreed", "agrees")
+            and targets
+            and all_with
+        ):
             sources, targets, symmetric = sources + targets, [], True
             own = set(countries_of(sources))
         elif len(own) >= 2 and _EACH_OTHER.match(sentence.text, trigger.end - sentence.start):
             targets, symmetric = [], True
     given = scene.language == "en" and targets and _gives(sentence, trigger, targets[0])
-    broken = trigger.type == "SANCTION" and targets  # A, B가 C와 단교했다: none of them with another
+    broken = (
+        trigger.type == "SANCTION" and targets
+    )  # A, B가 C와 단교했다: none of them with another
     if trigger.frame == "with" and len(own) >= 2 and not given and not broken:
         # Several who agree agree with each other.
         targets, symmetric = [], True

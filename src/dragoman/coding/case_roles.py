@@ -91,6 +91,7 @@ def _subject(
     return joined(actors, cues, sentence, earlier[-1]) if earlier else []
 
 
+_SUMMONED = re.compile(r"вызван|приглаш", re.IGNORECASE)
 _RELATIVE = re.compile(r",\sкотор(?:ый|ая|ое|ые)\s(?:[а-яё-]+\s){0,3}$")
 _WE = re.compile(r"^[«\"„]\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$")
 _SO_THAT = re.compile(r"(?:\s(?:от|у)\s[а-яё]+)?,\sчтобы\s")
@@ -133,6 +134,13 @@ def find_russian_arguments(
     if trigger.passive:
         agents = [i for i in [*behind, *before] if cues[i] == "by"]
         agents = joined(actors, cues, sentence, agents[0]) if agents else []
+        if not agents and _SUMMONED.match(trigger.text):
+            # Посол вызван в МИД Японии: the house that he is called to.
+            agents = [
+                i
+                for i in behind
+                if mentions[i].kind == "body" and mentions[i].start - trigger.end <= 30
+            ][:1]
         if not source or source == agents:
             # Двое российских дипломатов были высланы: the adjective says whose they are.
             source = [i for i in before if cues[i] in ("of", "object") and i not in agents][-1:]
@@ -151,18 +159,21 @@ def find_russian_arguments(
         i for i in behind
         if mentions[i].end - base <= right and (mentions[i].kind != "body" or mentions[i].country not in own)
     ]  # fmt: skip
-    for cue in wanted:
-        for pool in (near, before):
-            found = [
-                i
-                for i in pool
-                if cues[i] == cue or (cue == "object" and cues[i] == "bare" and pool is near)
-            ]
-            if found:
-                chosen = found[0] if pool is near else found[-1]
-                return source, [
-                    i for i in joined(actors, cues, sentence, chosen) if i not in source
-                ]
+    # звонила Довалу и требовала от Пакистана: what stands behind, before another verb's object.
+    strong = [cue for cue in wanted if cue in ("object", "to", "from")]
+    rest = [cue for cue in wanted if cue not in strong]
+    order = [(cue, near) for cue in strong]
+    order += [(cue, before) for cue in strong]
+    order += [(cue, pool) for cue in rest for pool in (near, before)]
+    for cue, pool in order:
+        found = [
+            i
+            for i in pool
+            if cues[i] == cue or (cue == "object" and cues[i] == "bare" and pool is near)
+        ]
+        if found:
+            chosen = found[0] if pool is near else found[-1]
+            return source, [i for i in joined(actors, cues, sentence, chosen) if i not in source]
     return source, []
 
 

@@ -19,7 +19,7 @@ from dragoman.records import quad_of
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
 
-__all__ = ["find_counterpart", "find_own_state", "main_pair"]
+__all__ = ["find_counterpart", "find_own_state", "main_pair", "stays_at_home"]
 
 _AIMED = frozenset(
     {"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "SANCTION", "CONCEDE", "AID"}
@@ -80,6 +80,14 @@ def _folded(code: str | None) -> str | None:
     return _ORGANS.get(code or "", code)
 
 
+def stays_at_home(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words ask something of one's own people or of the world in general: поручил, призвал граждан."""
+    behind = sentence.text[trigger.end - sentence.start :]
+    return bool(
+        _AT_HOME.match(trigger.text) or (trigger.type == "REQUEST" and _ELSEWHERE.match(behind))
+    )
+
+
 def find_counterpart(
     scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str], acts: list[Act]
 ) -> list[Party]:
@@ -89,7 +97,7 @@ def find_counterpart(
     behind = sentence.text[trigger.end - sentence.start :]
     if _NOT.search(sentence.text[: trigger.start - sentence.start]):
         return []
-    if _AT_HOME.match(trigger.text) or (trigger.type == "REQUEST" and _ELSEWHERE.match(behind)):
+    if stays_at_home(sentence, trigger):
         return []
     if _WARNS.match(trigger.text) and not _OWN_ANSWER.match(behind):
         return []

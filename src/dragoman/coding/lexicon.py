@@ -139,7 +139,11 @@ _EN_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)\s+(?:\w+ly\s+
 _JA_PASSIVE = re.compile(
     r"され|られ|(?:の\S{0,4})?を?(?:受け|浴び|招|取り付け|得(?:た|まし)|買った)"
 )
-_RU_PASSIVE = re.compile(r"(?:[аяеё]н|взят|убит|принят)[аоы]?$")
+# Разочарован, обеспокоен: a state of mind of the subject's own is no passive.
+_RU_PASSIVE = re.compile(
+    r"^(?!.{0,12}(?:разочаров|встревож|взбеш|возмущ|обеспоко|озабоч|удивл|недовол)).*(?:[аяеё]н|взят|убит|принят)[аоы]?$",
+    re.IGNORECASE,
+)
 # 被 … 谴责; not 对渔船遭…登临表示关切, whose 遭 belongs to what it speaks of.
 _ZH_PASSIVE = re.compile(r"(?<!船)(?<!机)(?<!员)(?<!民)(?<!人)(?:被|遭|遭到|受到)[^，。；]{0,20}$")
 

@@ -159,7 +159,7 @@ def with_russian_titles(sentences: Sequence[Sentence], found: _Row, document: Do
         row = list(mentions)
         if sentence.role not in ("title", "heading"):
             row = _with_alone(sentence, row, out, home if own else None)
-            row = _with_roles(sentence, row, pair, host, last)
+            row = _with_roles(sentence, row, pair, host, last, home if own else None)
             if not own:
                 row = _their_ministry(sentence, row, pair, last)
         if number and (heads := [m for m in row if m.country and m.kind != "place"]):
@@ -293,15 +293,21 @@ def _their_ministry(
     sentence: Sentence, row: list[Mention], pair: list[Mention], last: str | None
 ) -> list[Mention]:
     """МИД without a state in a reporter's text: that of whoever acted before, not of his own envoy."""
-    envoys = {m.country for m in row if m.kind == "person" and _ENVOY.search(sentence.text[: m.start - sentence.start][-24:])}  # fmt: skip
+    envoys = {
+        m.country for m in row
+        if m.kind in ("person", "office")
+        and (_ENVOY.search(sentence.text[: m.start - sentence.start][-24:]) or _ENVOY.match(m.text + " "))
+    }  # fmt: skip
     out: list[Mention] = []
     for m in row:
-        if m.kind == "body" and m.text in ("МИД", "МИДе") and last and m.country != last:
+        if m.kind == "body" and m.text in ("МИД", "МИДе") and (last or m.country in envoys):
             codes = [p.country for p in pair]
-            code = last
-            if last in envoys and last in codes and len(codes) == 2:
-                code = codes[1 - codes.index(last)] or last
-            m = replace(m, country=code, actor=None)
+            code = last or m.country
+            if code in envoys and code in codes and len(codes) == 2:
+                code = codes[1 - codes.index(code)] or code
+            elif code in envoys:
+                continue  # посол вызван в МИД: of whom, the text does not say
+            m = replace(m, country=code, actor=None) if code != m.country else m
         out.append(m)
     return out
 
@@ -311,7 +317,7 @@ _ENVOY = re.compile(r"\b(?:посл[а-я]{1,3}|посол|поверенн\w+)\
 
 def _with_roles(
     sentence: Sentence, row: list[Mention], pair: list[Mention], host: str | None,
-    last: str | None,
+    last: str | None, home: str | None,
 ) -> list[Mention]:  # fmt: skip
     """Гость, хозяин, собеседник: the one or the other of the two whom the document is about."""
     if len(pair) != 2:
@@ -323,7 +329,7 @@ def _with_roles(
             continue
         if found.lastgroup == "other":
             inside = [m.country for m in row if m.end <= start and m.country in codes]
-            known = (inside or [last])[-1]
+            known = (inside or [last or home])[-1]
             if known not in codes:
                 continue
             code = codes[1 - codes.index(known)]
