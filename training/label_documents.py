@@ -155,11 +155,13 @@ def read_documents(path: Path) -> tuple[list[Document], list[str]]:
 
 def main() -> None:
     documents: list[Document] = []
+    faults: list[str] = []
     for name in sys.argv[1:]:
-        more, faults = read_documents(Path(name))
+        more, found = read_documents(Path(name))
         documents += more
-        for fault in faults:
-            print(fault)
+        faults += found
+    if faults:
+        raise SystemExit("\n".join(faults))
     types: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
     where: Counter[str] = Counter()
