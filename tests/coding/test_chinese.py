@@ -20,7 +20,7 @@ CASES = [
         "2022-07-28", "CHN",
         "国家主席习近平28日晚应约同美国总统拜登通电话。习近平强调，中方坚决反对外部势力干涉台湾问题。",
         ["CHN,USA call summit held 2022-07-28"],
-        ["REJECT CHN > USA"],
+        ["ACCUSE CHN > USA"],
     ),
     (
         "a briefing's answer",
@@ -56,7 +56,7 @@ CASES = [
         "2024-12-03", None,
         "美国2日宣布对中国半导体企业实施新的出口管制。中国商务部表示坚决反对，并宣布禁止向美国出口镓等物项。",
         [],
-        ["REJECT CHN > USA", "SANCTION CHN > USA", "SANCTION USA > CHN"],
+        ["ACCUSE CHN > USA", "SANCTION CHN > USA", "SANCTION USA > CHN"],
     ),
     (
         "a passive turns the parties round",

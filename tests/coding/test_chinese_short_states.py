@@ -10,7 +10,7 @@ ACTS = [
     ("of two states with the character, the one spoken of", "乌拉圭总统拉卡列发表讲话。中方感谢乌方支持。", ["SUPPORT CHN > URY"]),
     ("a compound with it", "乌拉圭外长访问北京。中乌两国签署贸易协定。", ["SUPPORT CHN = URY"]),
     ("two armies", "韩、美两军举行联合演习。", ["COOPERATE KOR = USA"]),
-    ("two states with a comma between", "以色列谈到局势。中方敦促美、以立即停火。", ["REQUEST CHN > ISR", "REQUEST CHN > USA"]),
+    ("two states with a comma between", "以色列谈到局势。中方敦促美、以立即停火。", ["REQUEST CHN > ISR,USA"]),
     ("a post that an envoy leaves", "法国宣布召回驻澳大使。", ["SANCTION FRA > AUS"]),
     ("a word of its own names no state", "西班牙首相对西方各国表示感谢。多哥总统感谢各方支持。", []),
     ("cubic metres are no Lithuania", "立陶宛总统说，油轮运来一万立方米天然气，中国表示感谢。", []),

@@ -28,7 +28,7 @@ CHINESE = [
 ]  # fmt: skip
 CHINESE_ACTS = [
     ("dealers act for no state", "某企业23日公告，其越南基地将投产。公司与德国经销商续签了三年供货协议，同沙特一家电力公司的谈判进入尾声。", []),
-    ("what the question told of", "记者：美国国务院又批准对台军售。\n答：中方坚决反对。", ["REJECT CHN > USA"]),
+    ("what the question told of", "记者：美国国务院又批准对台军售。\n答：中方坚决反对。", ["ACCUSE CHN > USA"]),
     ("a right kept", "中方对美方动武表示强烈不满，并保留作出进一步反应的权利。", ["ACCUSE CHN > USA", "THREATEN CHN > USA"]),
 ]  # fmt: skip
 

@@ -47,6 +47,8 @@ def _names() -> dict[str, str]:
 def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
     """The state of the post named last up to the end of the words, when it is not of ``own``."""
     reach = sentence.text[: trigger.end - sentence.start + 8]
+    if trigger.text[:1] in "召撤把" and (post := _chinese_post(sentence, trigger, own)):
+        return post
     posts = list(_POST.finditer(reach))
     names = list(_NAMED_POST.finditer(reach))
     if names and (code := _names().get(names[-1]["ko"] or names[-1]["han"])):
@@ -60,3 +62,35 @@ def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party
         return []
     start = sentence.start + last.start()
     return [Party(code, None, code, None, "GOV", start, start + 2)]
+
+
+# 召回驻渥太华大使, 召回驻以大使: a state, its capital or its character.
+_ZH_POST = re.compile(
+    r"[驻駐](?P<post>[一-龥]{1,8}?)(?:[两兩二][国國位])?(?:临时代办|大使|使节|使節|代表|(?=、[驻駐]))"
+)
+
+
+@cache
+def _chinese() -> dict[str, str]:
+    tables = load_tables(None)
+    seats = {form: row["country"] for row in tables["seat"] for form in row.forms("zh")}
+    names = {form: row["code"] for row in tables["state"] for form in row.forms("zh")}
+    letters = {
+        form: row["value"]
+        for row in tables["word"]
+        if row["kind"] in ("letter", "rare letter", "toward letter") and row["language"] == "zh"
+        for form in row.forms("forms")
+    }
+    return {**seats, **letters, **names}
+
+
+def _chinese_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
+    """The states of all posts named in a row: 召回驻澳、驻美两国大使."""
+    found: dict[str, Party] = {}
+    for place in _ZH_POST.finditer(sentence.text, trigger.start - sentence.start):
+        code = _chinese().get(place["post"])
+        if code is not None and code not in own:
+            start = sentence.start + place.start("post")
+            stop = start + len(place["post"])
+            found.setdefault(code, Party(code, None, code, None, "GOV", start, stop))
+    return list(found.values())

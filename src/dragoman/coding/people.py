@@ -65,6 +65,7 @@ _HYPHEN = re.compile(r"\s?[-–—]\s?")
 _AIDE = re.compile(r"(?:Assistant|Advis[eo]r|Counselor|Aide|Counsel)s?\sto\sthe\s$")
 _POSTED = re.compile(r"주[가-힣]{1,6}\s?(?:대사|총영사)|駐.{1,6}大使|驻.{1,6}大使")
 _OTHER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NOTES = re.compile(r"(?:[함음]|습니다|습니까)[.)?]?\s*(?:\n|$|(?=\s))|^\s*[□ㅇ○◦]\s", re.MULTILINE)
 _WHITE_HOUSE = re.compile(r"white\s?house", re.I)
 
 
@@ -111,7 +112,9 @@ class _Reader:
         self.word_surnames = gazetteer.words(self.language, "word surname")
         self.names = NameFinder(self.language, gazetteer.words(self.language, "no name"))
         self.home = document.publisher_country
-        self.official = document.official
+        # □ … 하기로 함, 말했습니다: so write offices and not newspapers, whoever put the text up.
+        notes = self.language == "ko" and len(_NOTES.findall(document.text)) > 1
+        self.official = document.official or notes
         self.is_white_house = bool(
             _WHITE_HOUSE.search(f"{document.publisher or ''} {document.url or ''}")
         )
@@ -612,6 +615,8 @@ class _Reader:
         received = self.language == "ko" and _RECEIVED.match(self.text, mention.end)
         if not received and not _SUBJECT[self.language].match(self.text, mention.end):
             return None
+        if self.language == "ko" and (same := self._same(mention)) is not None:
+            return same
         if self.language == "ko" and not self._is_bare(mention):
             return None
         if self.is_white_house and mention.office in ("president", "vice president"):
@@ -626,6 +631,11 @@ class _Reader:
             figures = named or (figures if offices else [])
         if len(figures) == 1:
             return self._as(mention, figures[0])
+        if len(figures) > 1 and self.language == "ko" and self.official and not received:
+            # 대통령은, 장관은 in an office's own text: its own, whoever else of that rank was met.
+            ours = [f for f in figures if f.country == self.home]
+            if len(ours) == 1:
+                return self._as(mention, ours[0])
         if received and not figures:
             return None
         if figures:
@@ -636,6 +646,13 @@ class _Reader:
         if own and mention.office in _SINGLE and self.language in ("ko", "ja"):
             return self._holder(replace(mention, country=self.home), offices, False)
         return None
+
+    def _same(self, mention: Mention) -> Mention | None:
+        """동 장관은: the last one of that title whom the text named."""
+        if not self.text[: mention.start].endswith((" 동 ", "\n동 ")):
+            return None
+        said = [f for f, words in self.said if words.endswith(mention.text.split(" ")[-1])]
+        return self._as(mention, said[-1]) if said else None
 
     def _pronoun(self, mention: Mention) -> Mention:
         """同外相: the last person of that office; he and 그는 are bound by the discourse."""
@@ -654,6 +671,9 @@ class _Reader:
         home = self.home or (None if self.language == "zh" else _HOME.get(self.language))
         own = (home or "", name) in _OWN_MINISTRY
         row = earlier[-1] if earlier else []
+        abroad = self.language == "zh" and not self.official and self.home != "TWN"
+        if abroad and (state := self._spoken_of(row)):
+            return replace(mention, country=state)
         if row and row[-1].kind == "person" and mention.covers == ("government",):
             gap = self.text[row[-1].end : mention.start]
             person = row[-1]
@@ -698,6 +718,11 @@ class _Reader:
         if home is None or (self.language in ("en", "ru") and name[:1].islower()):
             return None
         return replace(mention, country=home)
+
+    def _spoken_of(self, row: list[Mention]) -> str | None:
+        """The state abroad that a Chinese reporter's sentence named before a bare ministry."""
+        named = [m for m in row if m.kind in ("person", "office", "body", "state") and m.country]
+        return named[-1].country if named and named[-1].country != self.home else None
 
     # ------------------------------------------------------------------ surnames
     def _by_title(
@@ -752,7 +777,7 @@ class _Reader:
         return sorted([*row, *added], key=lambda m: m.start) if added else row
 
 
-_OPENS = re.compile(r"(?:^|[.!?]\s|。|\n)\s*$")
+_OPENS = re.compile(r"(?:^|[.!?]\s|。|\n)\s*(?:(?:[□ㅇ○◦◆▲※-]|\d[.)]|답변?[:)]|<답변>)\s*)?$")
 # Titles that follow the first of several names: 세타 총리 for 세타 타위신.
 _KO_TITLED = r"(?=\s(?:총리|대통령|장관|외교장관|외무장관|국방장관|국왕|주석|의장|부총리|총재)(?:은|는|이|가|과|와|을|를|의|에게)[\s,])"
 
