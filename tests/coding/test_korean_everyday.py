@@ -23,7 +23,7 @@ WIRES = [
     ("a pact broken", "잠비아는 말라위와의 국경협정을 깼다.", ["SANCTION ZMB > MWI"]),
     ("help that went to whom it is for", "칠레는 구조대를 볼리비아에 급파했다. 담요와 의약품은 이미 볼리비아 정부에 전달됐다.", ["AID CHL > BOL"]),
     ("the same are helped", "정부는 통가에 구호대를 급파했다. 정부는 이와 별도로 300만 달러를 지원하기로 했다.", ["AGREE KOR > TON", "AID KOR > TON"]),
-    ("a request refused across a clause", "라트비아 대통령은 중재를 맡아 달라고 호소했지만, 조지아 대통령은 받아들이지 않았다.", ["REJECT GEO > LVA"]),
+    ("a request refused across a clause", "라트비아 대통령은 중재를 맡아 달라고 호소했지만, 조지아 대통령은 받아들이지 않았다.", ["REJECT GEO > LVA", "REQUEST LVA > GEO"]),
     ("whose post an envoy leaves", "브라질 정부는 19일 주미 대사를 본국으로 소환했다.", ["SANCTION BRA > USA"]),
     ("what both agreed when they met", "칠레 외교장관은 페루 외교장관과 만나 어업 협력을 강화하기로 했다.", ["AGREE CHL = PER"]),
     ("who made what is welcomed", "차드와 니제르는 휴전하기로 합의했다. 가나 대통령과 토고 대통령은 19일 만났다. 유엔은 휴전을 환영했다.", ["AGREE NER = TCD", "SUPPORT UN > NER,TCD"]),

@@ -175,7 +175,7 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
 _ANYBODY = re.compile(r"(?:정부|당국|나라|단체|언론|학계|업계|일각|정치권)에서(?:는|도)?\s")
 # 안보리 승인 없이, 유엔 안보리 결의에 따라: the law is not whom one turns against.
 _NOT_AIMED = re.compile(
-    r"\s(?:침공|침략|공습|폭격|점령|병합|포격)(?:이|을|에|은|과)\s|\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
+    r"\s(?:침공|침략|공습|폭격|점령|병합|포격|전쟁|내전)(?:이|을|에|은|과)\s|\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
 )
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(

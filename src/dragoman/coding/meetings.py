@@ -442,8 +442,8 @@ class _Reader:
             overt = any(c in ("topic", "subject") for c in self.cues[sentence.number])
             if self.scene.language == "ko" and visit and overt:
                 return []  # 이 대통령은 대표단의 방한을 환영했다: who came is not told
-            others = {p.country for g in groups for p in g}
-            hero = self.hero and not overt and self.hero[0].country not in others
+            met = {p.country for g in groups for p in g}
+            hero = bool(self.hero) and not overt and self.hero[0].country not in met
             if hero and (self.hero[0].person or not visit):
                 subject = list(self.hero)
             elif _ALSO.search(sentence.text) and not overt and self.meetings:

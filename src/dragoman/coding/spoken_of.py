@@ -1,0 +1,71 @@
+"""Whom a Korean reaction without a target is aimed at: the one the story is about.
+
+In: the scene, the sentence of the reaction, who reacts. Out: that party, or none. 미국이 북한을
+폭격했다. … 프랑스 외교부는 강력히 규탄한다고 밝혔다: the news stands in the lead and in the title, and those
+who react further down leave out whom they mean. The signs and their worth were measured on labelled
+Korean stories: who heads the lead, is the only other one named so far, is named most often, stands
+in the title, has just acted or met with the one who reacts. Bodies (the UN, the EU) are the place
+of a reaction more often than its target.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from dragoman.coding.cues import Cue
+from dragoman.coding.parties import Party, countries_of, party_of
+from dragoman.coding.scene import Scene, Sentence
+
+__all__ = ["REACTIONS", "find_spoken_of"]
+
+# What is done about somebody's doing, and told without saying again whose it was.
+REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+# Chosen on labelled stories: two strong signs, or one with two weak ones.
+_ENOUGH = 5
+# A long record of questions has many subjects; its lead is not what the fortieth answer is about.
+_REACH = 30
+
+
+def find_spoken_of(
+    scene: Scene, cues: dict[int, list[Cue]], sentence: Sentence, own: set[str],
+    stage: list[Party], proposed: list[Party], at: int,
+) -> list[Party]:  # fmt: skip
+    """The party whom a reaction of ``own`` is about; empty when the text does not settle it.
+
+    ``stage``: who met or acted together last; ``proposed``: whom the sentences right before suggest;
+    ``at``: where the words of the reaction begin.
+    """
+    before = [s for s in scene.sentences if s.number <= sentence.number]
+    if len(before) > _REACH:
+        return []
+    named: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    lead: list[str] = []
+    title: set[str] = set()
+    doing: set[str] = set()
+    told = next((s for s in before if s.coded and s.number < sentence.number), None)
+    for one in before:
+        for mention, cue in zip(one.mentions, cues[one.number], strict=True):
+            for party in party_of(mention):
+                if not party.country or party.country in own:
+                    continue
+                named[party.country] += 1
+                parties[party.country] = party
+                if one.role == "title":
+                    title.add(party.country)
+                if one is told and cue in ("topic", "subject"):
+                    lead.append(party.country)
+                if one is sentence and mention.end <= at and cue in ("subject", "of"):
+                    doing.add(party.country)
+    most = max(named.values(), default=0)
+    points = {
+        code: (3 if len(set(lead)) == 1 else 1) * (code in lead) + 4 * (code in doing) + 3 * (len(named) == 1) + 2 * (count == most)
+        + (code in title) + (code in countries_of(stage)) + 3 * (code in countries_of(proposed))
+        - 3 * (len(code) != 3)
+        for code, count in named.items()
+    }  # fmt: skip
+    best = max(points.values(), default=0)
+    winners = [code for code, worth in points.items() if worth == best]
+    if best < _ENOUGH or len(winners) != 1:
+        return []
+    return [parties[winners[0]]]
