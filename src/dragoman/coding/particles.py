@@ -32,6 +32,13 @@ _CONTENT = re.compile(
 )
 # ことで一致, 考えを表明: the words themselves close the content.
 _CONTENT_WORD = re.compile(r"こと|点|方針|考え|認識|必要性|重要性|方向|よう|と(?:主張|非難)|との")
+_OF_THAT = re.compile(
+    r"(?:側|政府)?が[^。、「」]{1,24}?(?:た|る|う|く|す)(?:[一-龥ァ-ヶー「」]{1,24}|こと|の)(?:について|に関し|に対し|に際し|をめぐ|を巡)"
+)
+# 「…」としながら、ウクライナ軍が利用しない保証を求めた: the topic goes on to the end.
+_WITHIN = re.compile(
+    r"(?:側|政府)?が[^。、「」]{2,40}?(?:ない|た|る|う|く|す)(?:[一-龥ァ-ヶー]{1,12}|こと|の|よう|と)"
+)
 _SAYS_WHERE = re.compile(r"^(?:によると|によれば)")
 
 
@@ -115,7 +122,9 @@ def find_japanese_arguments(
     return source, _target(sentence, cues, trigger, source, rest)
 
 
-_SCORE = re.compile(r"\d+対\d+で[^、。]{0,6}$")
+_SCORE = re.compile(
+    r"(?:\d+対\d+|\d+[―-]\d+|大差|準決勝|決勝|予選|リーグ)[^、。]{0,4}?で[^、。]{0,16}$"
+)
 _DEED = re.compile(
     r"(?:こと|件|問題|の)(?:に対し(?:て)?|を受け(?:て)?|で|をめぐり|を巡り|について)、$"
 )
@@ -163,7 +172,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
         if not _CLAUSE_END.search(_NO_END.sub("", between)):
             topics = topics[:-1]
     if not subjects:
-        return topics[-1:]
+        return topics[-1:] or _speaker(sentence, cues, trigger, before)
     own = subjects[-1]
     after = text[mentions[own].end - base : trigger.start - base]
     if (
@@ -177,9 +186,13 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     spoken = bool(_CONTENT.search(lead)) or bool(_CONTENT_WORD.match(trigger.text))
     if not topics and len(subjects) == 1 and _SETTING.search(after):
         return []  # ウガンダが兵を集めたことを受け、…: why, and not who
+    if not topics and len(subjects) == 1 and trigger.kind == "statement" and _OF_THAT.match(after):
+        return []  # 中国が行っている演習について、…懸念を表明した: what of, and not who
     if topics:
         between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
         if spoken or not _CLAUSE_END.search(between):
+            return topics[-1:]
+        if trigger.kind == "statement" and _WITHIN.match(lead):
             return topics[-1:]
         return [own]
     if (
@@ -191,6 +204,23 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     ):
         return [subjects[-2]]
     return [own]
+
+
+def _speaker(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[int]) -> list[int]:
+    """河野大臣からは協力を要請し, 大使から感謝が示された: who speaks, where nobody stands as subject."""
+    if trigger.kind not in ("statement", "pledge"):
+        return []
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    return [
+        i for i in before
+        if cues[i] == "from" and (mentions[i].kind in ("person", "office") or _SIDE.search(mentions[i].text))
+        and not _TAKEN.match(text, mentions[i].end - base)
+    ][-1:]  # fmt: skip
+
+
+_SIDE = re.compile(r"先方|我が方|当方|側$")
+# 首相から説明を受け、…: he told it, and somebody else goes on.
+_TAKEN = re.compile(r"から[^。、]{1,24}?(?:を受け|を得|受けた|との連絡|届)")
 
 
 def _owner(

@@ -15,16 +15,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.coding.cues import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, countries_of, party_of
+from dragoman.coding.parties import Discourse, Party, countries_of, party_of
 from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.scene import Scene, Sentence
 
 if TYPE_CHECKING:
     from dragoman.coding.acts import Act
 
-__all__ = ["find_unsaid"]
+__all__ = ["find_talk", "find_unsaid"]
 
 # How many votes it takes, by type; types that are not here need a target of their own sentence's.
 _NEEDED = {
@@ -100,6 +101,38 @@ def find_unsaid(
         return []
     where = next(m for _, found in reversed(rows) for country, m in found if country == chosen)
     return [Party(chosen, None, chosen, None, where.sector, where.start, where.end)]
+
+
+# 朴氏との会談では…と伝えた, 首相への表敬においては, 大臣に対しては、: at whose talks, and nobody as subject.
+_TALKS = re.compile(
+    r"(?:氏|側|ら)?との(?:間の)?[^、。はがを]{0,12}?(?:会談|会合|協議|面会|懇談|電話|面談|対話|会見|意見交換|夕食会|昼食会|夕食|昼食)(?:の(?:際|席|中|場|機会)|では|でも|で|においては?|にて)"
+    r"|(?:氏|側)?(?:とは、?|との間では?)|(?:氏|側)?に対し(?:て)?(?:は|も)?、|(?:氏)?への表敬[^、。]{0,4}?(?:では|において)"
+)
+
+
+def find_talk(
+    scene: Scene, sentence: Sentence, cues: Sequence[Cue], trigger: Trigger, discourse: Discourse
+) -> tuple[list[Party], list[Party]]:
+    """Who speaks and to whom where the sentence says only at whose talks; both empty elsewhere.
+
+    Who speaks is the other of the two who met; in a government's own text that government.
+    """
+    own_text = reads_official(scene.document, scene.sentences)
+    home = scene.document.publisher_country
+    for mention, cue in zip(sentence.mentions, cues, strict=True):
+        if mention.end > trigger.start or cue in ("topic", "subject"):
+            return [], []
+        if mention.kind not in ("person", "office", "state") or not mention.country:
+            continue
+        if not _TALKS.match(sentence.text, mention.end - sentence.start):
+            continue
+        others = discourse.met_by(mention.country)
+        if own_text and home and mention.country != home:
+            others = [p for p in others if p.country == home] or [
+                Party(home, None, home, None, "GOV", mention.start, mention.end)
+            ]
+        return others, party_of(mention)
+    return [], []
 
 
 def _last_target(acts: Sequence[Act], own: set[str]) -> str | None:
