@@ -319,7 +319,8 @@ class Encoder:
                 before = range(number, number)
                 heads = [h for h in heads if h == publisher]
             else:
-                before = range(max([h + 1 for h in heads] + [number - _SENTENCES_BEFORE]), number)
+                starts = [h + 1 for h in heads] + [number - _SENTENCES_BEFORE, 0]
+                before = range(max(starts), number)
             window = self._window_of(sentences, number, cuts, heads, before)
             if window is not None:
                 windows.append(window)
