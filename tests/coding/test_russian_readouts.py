@@ -38,6 +38,7 @@ MEETINGS = [
     ("the guest in front, the host behind", "RUS", "Хроника", "Президента Казахстана встретил Ильхам Алиев.", ["AZE,KAZ meeting"]),
     ("the head of a state by its adjective", "RUS", "Хроника", "Глава Российского государства встретился с Премьер-министром Малайзии.", ["MYS,RUS meeting"]),
     ("a participle", "RUS", "Хроника", "Министр иностранных дел Кубы, совещавшийся в Дохе с министром иностранных дел Перу, уехал.", ["CUB,PER meeting"]),
+    ("talk of a summit does not say that it took place", "RUS", "Хроника", "Дату саммита президентов Кубы и Перу стороны не обсуждали.", []),
     ("a call got through", "RUS", "Хроника", "Президент Кубы дозвонился до президента Перу.", ["CUB,PER call"]),
 ]  # fmt: skip
 

@@ -300,6 +300,8 @@ def find_russian_parties(
     owners = joined(actors, cues, sentence, owners[0]) if owners else []
     if owners and not companions and re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE):
         return owners, []
+    if owners and not companions and mentions[owners[0]].kind == "joint":
+        return owners, []  # на встрече лидеров двух стран: theirs, whoever speaks of it
     if owners and (companions or len(owners) > 1):
         return owners, [[i] for i in companions]
     if (

@@ -262,6 +262,7 @@ _RU_OWNED = re.compile(
 _RU_TITLED = re.compile(
     r"(?:[Мм]инистр|[Пп]резидент|[Пп]ремьер(?:-министр)?|[Гг]лава|[Пп]осол|[Лл]идер|[Кк]ороль|[Зз]аместитель|[Пп]редставитель|[Гг]оссекретарь|[Кк]анцлер|[Пп]редседатель|[Сс]пикер)(?![а-яё])"
 )
+_RU_OF_BOTH = re.compile(r"(?:двух|обеих|обоих|тр[её]х)\s", re.IGNORECASE)
 _RU_PAST = re.compile(r"\s(?:также\s|вновь\s|вчера\s|сегодня\s)?[а-яё]+(?:л|[её]л|лся|ла|лась)\s")
 
 
@@ -286,6 +287,8 @@ def _russian(text: str, start: int, end: int, kind: str) -> Cue:
         acts = _RU_PAST.match(text[end : end + 40])
         if cue in ("of", "bare", "object") and acts and "n" in cases and text[end - 1] not in "ая":
             return "subject"  # на границе Раиси встретился
+    if kind == "joint" and cue == "bare" and _RU_OF_BOTH.match(text[start:end]):
+        return "of"  # на встрече лидеров двух стран
     several = kind == "joint" and _RU_SEVERAL.fullmatch(text[start:end])
     if cue in ("object", "of") and several and _RU_PLURAL.match(text[end : end + 60]):
         return "subject"
