@@ -2,7 +2,7 @@
 posts of envoys, somebody who is no actor. The events are plausible, the sentences the project's own."""
 
 import pytest
-from coded import acts_of, read_text
+from coded import acts_of, meetings_of, read_text
 
 ACTS = [
     ("the other side as target", "肯尼亚总统鲁托感谢中方支持铁路建设，请求对方提供融资。", ["REQUEST KEN > CHN", "SUPPORT KEN > CHN"]),
@@ -20,3 +20,17 @@ ACTS = [
 @pytest.mark.parametrize(("text", "acts"), [a[1:] for a in ACTS], ids=[a[0] for a in ACTS])
 def test_the_other_side_of(text, acts):
     assert acts_of(read_text(text, "zh", "2024-11-08", "CHN")) == acts
+
+
+MEETINGS = [
+    ("a session others are welcome to is yet to come", "中方欢迎美国总统拜登出席二十国集团领导人峰会。", []),
+    ("a house that supports its being hosted", "美方支持中国办好APEC领导人会议。", []),
+    ("a speaker of the house", "臺灣總統蔡英文會見美國眾議院議長麥卡錫。", ["TWN,USA meeting other held"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"), [m[1:] for m in MEETINGS], ids=[m[0] for m in MEETINGS]
+)
+def test_who_met_or_did_not_yet(text, meetings):
+    assert meetings_of(read_text(text, "zh", "2023-04-06", "TWN")) == meetings

@@ -70,7 +70,7 @@ _ALL = re.compile(r"\ball\s(?:the\s)?$", re.IGNORECASE)
 _PROMISED = frozenset({"AID", "COOPERATE"})
 _ASIDE_KINDS = frozenset({"answer", "list item", "table row"})
 _MEETING = re.compile(
-    r"(?:회담|회의|회동|통화|방문|면담|방[한미일중북러]|순방)(?:을|를|에)?\s?(?:\S+\s){0,2}\S{0,3}$|만나$|만날$"
+    r"(?:회담|회의|회동|통화|방문|면담|방[한미일중북러]|순방)(?:을|를|에)?\s?(?:(?!\S*(?:고|며|뒤|후|면서),?\s)\S+\s){0,2}\S{0,3}$|만나$|만날$"
 )
 # Условились продолжить консультации, договорились о встрече: the meeting to come is what is told.
 _RU_MEETS = re.compile(
@@ -78,6 +78,7 @@ _RU_MEETS = re.compile(
 )
 # A concern told at talks is one about a third thing.
 _WORRY = re.compile(r"우려|유감")
+_CONCERN = re.compile(r"우려|憂慮")
 _WRONG = re.compile(r"위협|도발|파병|불법|위반|심각|침공|침략|threat|provocation")
 _THIS = re.compile(
     r"(?:이러한|이 같은|이런|이와 같은|해당|이)\s(?:문제|상황|사안|행위|움직임|위협|도발|협력|군사협력|조치)"
@@ -205,8 +206,12 @@ def _read_act(
     inherited = not sources
     if not sources and scene.language == "ja":
         sources, met = find_talk(scene, sentence, cues, trigger, discourse)
-        if sources and (not targets or trigger.frame == "with"):
-            targets = [p for p in met if p.country not in countries_of(sources)]
+        met = [p for p in met if p.country not in countries_of(sources)]
+        words = sentence.text[trigger.start - sentence.start : trigger.end - sentence.start + 4]
+        if sources and trigger.frame == "with" and _MUTUAL.search(words):
+            sources, targets = sources + met, []
+        elif sources and not targets:
+            targets = met
     opens = trigger.start - sentence.start <= 3 and previous is None
     if not sources and scene.language == "en" and sentence.role == "list item" and opens:
         sources = list(discourse.subject)  # "The ministers also:" / "* agreed to begin work"
@@ -235,6 +240,9 @@ def _read_act(
         # 駐イスラエル大使を呼び戻した: the post tells from where, whoever the envoy's title names.
         targets = find_post(sentence, trigger, own) or targets
     targets = [p for p in targets if p.country not in own]
+    if scene.language == "zh" and targets and zh.aims_at_nobody(sentence, trigger):
+        # 欢迎各国领导人出席二十国集团峰会: what the content names is not whom it is said to.
+        targets = [p for p in targets if p.end <= trigger.start]
     if trigger.shared:
         wrong = _WRONG.search(sentence.text[: trigger.start - sentence.start])
         if not targets and _THIS.search(sentence.text) and previous is not None:
@@ -435,7 +443,7 @@ def _unnamed_target(
             return []  # 国際社会に呼びかけた: somebody who is no actor of ours
         if _SUPPORT_ASKED.search(lead[-16:]) and (partner := discourse.partner_of(sources)):
             return partner
-    if trigger.type == "ACCUSE" and scene_language == "ko" and "우려" in trigger.text:
+    if trigger.type == "ACCUSE" and _CONCERN.search(trigger.text):
         return []  # 아이티 정세에 깊은 우려를 표했다: a concern about something is none at the partner
     if trigger.type == "AGREE" and _INTENDS.search(trigger.text):
         return []

@@ -58,10 +58,12 @@ _OTHER_SUBJECT = re.compile(
 
 def aims_at_nobody(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words behind a demand or a refusal name somebody who is no actor of ours."""
-    if trigger.type not in _ASKS:
-        return False
     words = simplify(trigger.text)
     behind = simplify(sentence.text[trigger.end - sentence.start :])
+    if words.endswith("欢迎") and re.match(r"(?:各国|各方|各界|世界各国)", behind):
+        return True
+    if trigger.type not in _ASKS:
+        return False
     if _TAIWAN.match(behind):
         return False  # 反对外部势力干涉台湾问题: said to whoever is spoken to
     if _NOBODY.match(behind):

@@ -109,6 +109,9 @@ _FOLLOWS_ON = re.compile(
 # 2+2 회의도 열었다, 会談も行った: another one than those told of before.
 _ALSO_HELD = re.compile(r"도\s(?:\S+\s)?(?:열|개최|가졌|가지|했|하였|진행)|も(?:行|開|実施)")
 _KO_NEXT = re.compile(r"(?:차기|다음\s?번?|차회|제?\d+차)\s(?:\S+\s)?$")
+_ZH_INVITED = re.compile(
+    r"(?:欢迎|歡迎|邀请|邀請|支持|期待|希望|愿|願|预祝|預祝)[^，。；]{0,24}(?:出席|参加|參加|主办|主辦|举办|舉辦|办好|辦好)[^，。；]{0,10}$"
+)
 _SIDE_BY_SIDE = re.compile(r"[와과と,、·・]|및|그리고|及び|や")
 _AT = re.compile(
     r"\b(?:at|in|after|during|following|since|from)\s(?:the|a|this|last|its)\s(?:[\w-]+\s){0,3}$",
@@ -320,6 +323,8 @@ class _Reader:
         if (body := self._host_body(sentence, start, end, named)) is not None:
             if telling.status == "held" and _AT.search(sentence.text[: found.start()]):
                 return False  # "at the NATO Summit": where others met, not yet that it sat.
+            if telling.status == "held" and _ZH_INVITED.search(sentence.text[: found.start()]):
+                return False  # 欢迎各国领导人出席二十国集团峰会: it is to come
             subject, groups = [body], []
         elif self.scene.language == "ko" and _OCCASION.match(sentence.text[found.end() :]):
             return False  # 유엔 총회를 계기로: at whose side they met

@@ -57,7 +57,7 @@ def with_short_states(
     ``names``: full names of states -> codes; ``letters``: characters that mean a state everywhere.
     """
     bound = _bound(found, names)
-    named = {m.country for row in found for m in row if m.country and len(m.text) > 2}
+    named: set[str | None] = {m.country for row in found for m in row if len(m.text) > 2}
     spoken = {m.country for row in found for m in row}
     common = {
         letter: code for letter, code in letters.items() if letter not in _RARE or code in spoken
