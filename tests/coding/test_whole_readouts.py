@@ -97,6 +97,33 @@ CASES = [
         ["ISR,USA call summit held 2024-03-20", "ISR,USA meeting other planned 2024-04-15"],
     ),
     (
+        "who met is the council of two sides, not those who speak of it",
+        "President Biden spoke today with President Emmanuel Macron of France. "
+        "They discussed the U.S.-EU Trade and Technology Council, which met in Pittsburgh on March 2.",
+        ["EU,USA meeting other held 2024-03-02 Pittsburgh", "FRA,USA call summit held 2024-03-20"],
+    ),
+    (
+        "who chairs a body is one guest, not two",
+        "Vice President Kamala Harris today spoke to Prime Minister Mia Mottley of Barbados, Chair of the Caribbean Community (CARICOM).",
+        ["BRB,USA call other held 2024-03-20"],
+    ),
+    (
+        "the town of the summit that they prepare for is not theirs",
+        "President Biden met today with Secretary General Jens Stoltenberg of NATO to prepare for the NATO Summit in Vilnius.",
+        ["NATO,USA meeting other held 2024-03-20"],
+    ),
+    (
+        "a junior among guests, and the long name of a state",
+        "President Biden met today with President Surangel Whipps, Jr. of Palau and Prime Minister Philip Davis of The Commonwealth of The Bahamas. "
+        "The leaders thanked The Bahamas.",
+        ["BHS,PLW,USA multilateral summit held 2024-03-20"],
+    ),
+    (
+        "a trip in the month of May is not proposed",
+        "Following up on Vice President Kamala Harris’s May 2022 trip to Abu Dhabi, they reaffirmed the partnership.",
+        [],
+    ),
+    (
         "whose travel is spoken of travels",
         "President Biden spoke today with Prime Minister Modi of India. "
         "They also discussed National Security Advisor Jake Sullivan’s upcoming travel to New Delhi to engage the new government.",

@@ -93,6 +93,14 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             and mentions[i].country in members
         ]  # fmt: skip
         return [*people, *names], []
+    if verb and (which := _EN_WHICH.search(text[: start - base])):
+        bodies = [
+            i for i in before
+            if mentions[i].kind == "states"
+            and _EN_BODY.match(text[mentions[i].end - base : which.start()] + " ")
+        ]  # fmt: skip
+        if bodies:
+            return bodies[-1:], []  # "discussed the U.S.-EU Council, which met in Pittsburgh"
     after = [i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220]
     takes = fronted or (verb and bool(_EN_TAKES_OBJECT.match(named)))
     met = _met(sentence, cues, start, end, after, takes)
@@ -153,6 +161,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     return subject, [[i] for i in met if i not in subject]
 
 
+_EN_WHICH = re.compile(r",\s(?:which|that)\s(?:(?:has|have|had|will)\s)?(?:last\s)?$")
+_EN_CHAIR = re.compile(r"\b(?:[Cc]hair\w*|[Hh]ead|[Pp]resident|[Ll]eader)\sof\s(?:the\s)?$")
 # "Jake Sullivan's upcoming travel to": a noun. "Sullivan and his team met": he did.
 _EN_TRIP = re.compile(r"['’]s?\s(?:upcoming|planned|recent|forthcoming|next|first|last)\s$")
 _EN_AND_TEAM = re.compile(r"^\sand\s(?:his|her|their)\s(?:\w+\s){0,2}(?:teams?|delegation|staff)\s")
@@ -316,7 +326,9 @@ _EN_BESIDE = re.compile(
 # "with Executive Vice President …": a word of the title that no table knows.
 _EN_TITLED = re.compile(r"\bwith\s(?:the\s)?(?:[A-Z][\w-]*\s){1,3}$")
 _EN_FROM = re.compile(r"(?:received|took|got|takes|receives|had)\san?\s$")
-_EN_OTHER_VERB = re.compile(r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b")
+_EN_OTHER_VERB = re.compile(
+    r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b|,\s[a-z]+ing\b|\s(?!between)\S+\s(?:the\s)?\w+\sbetween\s$"
+)
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
 )
@@ -387,6 +399,8 @@ def _met(
         )
         if owner and mentions[out[-1]].country == mentions[i].country:
             continue
+        if mentions[i].kind == "body" and _EN_CHAIR.search(gap):
+            continue  # "Mia Mottley of Barbados, Chair of the Caribbean Community"
         row = re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", gap)
         apart = cues[i] in ("at", "about", "from") and not (
             row and mentions[out[-1]].kind == "state"

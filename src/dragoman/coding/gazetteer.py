@@ -356,7 +356,10 @@ class _Finder:
             span = None
         if span and after and self.language == "en":
             # "National Security Advisor Sydney Mufamadi of South Africa": this and no other country
-            of = re.fullmatch(r"\sof\s(?:the\s)?", plain[span[1] : after.start])
+            of = re.fullmatch(
+                r"(?:,?\s(?:Jr|Sr)\.)?\sof\s(?:[Tt]he\s)?(?:Commonwealth\sof\s(?:[Tt]he\s)?)?",
+                plain[span[1] : after.start],
+            )
             if of and after.kind == "state" and not after.adjective:
                 country = after.country
         if (

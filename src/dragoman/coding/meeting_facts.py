@@ -223,6 +223,11 @@ _NEXT_CLAUSE = re.compile(r"[.。]|(?:고|며|면서|지만|하여)[\s,]|[しい
 _ZH_FILED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|電)")
 
 
+_EN_NEXT_EVENT = re.compile(
+    r"\b(?:ahead of|in advance of|prior to|(?:to )?prepare for|preparations? for|look(?:s|ed|ing)? (?:forward|ahead) to)\s"
+)
+
+
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
@@ -253,6 +258,10 @@ def place_of(
         return (
             before[-1] if before else _setting(sentence, start) or (behind[0] if behind else None)
         )
+    # "met with Stoltenberg ahead of the NATO Summit in Vilnius": where others are to meet.
+    others = _EN_NEXT_EVENT.search(sentence.text, max(0, start - base))
+    if others:
+        places = [m for m in places if m.start - base < others.start()]
     # 中新网北京3月14日电: where a report was filed.
     places = [m for m in places if not _ZH_FILED.match(sentence.text[m.end - base :])]
     if not places:
