@@ -242,7 +242,7 @@ def _read_act(
     targets = [p for p in targets if p.country not in own]
     if scene.language == "zh" and targets and zh.aims_at_nobody(sentence, trigger):
         # 欢迎各国领导人出席二十国集团峰会: what the content names is not whom it is said to.
-        targets = [p for p in targets if p.end <= trigger.start]
+        targets = [p for p in targets if p.start - trigger.end <= 2]
     if trigger.shared:
         wrong = _WRONG.search(sentence.text[: trigger.start - sentence.start])
         if not targets and _THIS.search(sentence.text) and previous is not None:
