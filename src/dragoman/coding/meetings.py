@@ -48,6 +48,7 @@ from dragoman.coding.parties import (
     party_of,
     state_of,
 )
+from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.status import is_background
@@ -108,6 +109,7 @@ _FOLLOWS_ON = re.compile(
 )
 # 2+2 회의도 열었다, 会談も行った: another one than those told of before.
 _ALSO_HELD = re.compile(r"도\s(?:\S+\s)?(?:열|개최|가졌|가지|했|하였|진행)|も(?:行|開|実施)")
+_KO_APART = re.compile(r"님?[와과][는도]\s")
 _KO_NEXT = re.compile(r"(?:차기|다음\s?번?|차회|제?\d+차)\s(?:\S+\s)?$")
 _ZH_INVITED = re.compile(
     r"(?:欢迎|歡迎|邀请|邀請|支持|期待|希望|愿|願|预祝|預祝)[^，。；]{0,24}(?:出席|参加|參加|主办|主辦|举办|舉辦|办好|辦好)[^，。；]{0,10}$"
@@ -336,6 +338,8 @@ class _Reader:
             and telling.status == "planned" and _KO_NEXT.search(sentence.text[: found.start()])
         ):  # fmt: skip
             subject = list(self.discourse.on_stage)  # 차기 협의회는 내년 … 열릴 예정이다
+        if named == "논의" and not self._talked_with(sentence, start):
+            return told  # 두 장관은 …를 논의했다: what the meeting was about
         if _NEEDS_PERSON.match(named) and not any(p.person or p.office for p in subject):
             return told  # сборная Дании вылетела в Минск, 与丹麦队见面: nobody of state is named
         subject = self._with_speaker(sentence, subject, groups)
@@ -387,6 +391,14 @@ class _Reader:
             reference = refers or (told and not asserted) or generic
             self._keep(sentence, found, parties, telling, reference, visit, asserted)
         return made
+
+    def _talked_with(self, sentence: Sentence, start: int) -> bool:
+        """체코 대통령과는 원전을 논의했다: whether the sentence sets a person apart as the one talked with."""
+        return any(
+            m.kind in ("person", "office") and m.end <= start
+            and _KO_APART.match(sentence.text, m.end - sentence.start)
+            for m in sentence.mentions
+        )  # fmt: skip
 
     def _with_speaker(
         self, sentence: Sentence, subject: list[Party], groups: list[list[Party]]
@@ -454,9 +466,14 @@ class _Reader:
             elif _ALSO.search(sentence.text) and not overt and self.meetings:
                 # 이어 베트남 주석과도 통화했다: whoever met the one before
                 subject = self.meetings[-1].parties[:1]
-            if not subject and not overt and document.official and document.publisher_country:
+            home = document.publisher_country
+            own_text = self.scene.language == "ja" and reads_official(
+                document, self.scene.sentences
+            )
+            if own_text and home and not overt and subject and subject[0].country != home:
+                subject = []  # the publisher's own goes on, whoever spoke last
+            if not subject and not overt and (document.official or own_text) and home:
                 # 米国、韓国とも電話で協議し: in a ministry's own text, who does not say is we.
-                home = document.publisher_country
                 subject = [Party(home, None, home, None, "GOV", sentence.start, sentence.end)]
         each = bool(self.words.each.search(sentence.text))
         own = countries_of(subject)
