@@ -31,7 +31,8 @@ def content_of(scene: Scene, sentence: Sentence, trigger: Trigger) -> str | None
     text, base = sentence.text, sentence.start
     start, end = trigger.start - base, trigger.end - base
     if scene.language == "ko":
-        clause = text[_korean_start(sentence, trigger) : end]
+        # As it stands in the document: 요청함, though it is read as 요청했다.
+        clause = scene.document.text[base + _korean_start(sentence, trigger) : base + end]
     elif scene.language == "ja":
         clause = _JA_CUT.split(text[:start])[-1] + text[start:end]
     else:

@@ -587,7 +587,7 @@ class _Reader:
             self.text[mention.end : mention.end + 8],
         ):
             return False
-        word = re.search(r"([가-힣]+)\s$", lead)
+        word = re.search(r"([가-힣]+) \Z", lead)
         return word is None or bool(
             re.search(
                 r"(?:[은는을를며고서도에과와면]|[가-힣][이가의로]|그리고|그러나|우리)$",

@@ -129,6 +129,9 @@ def _act_status(act: Act) -> str:
     return "reaffirmed" if _REAFFIRMS.search(near) else _PLEDGES[act.status]
 
 
+_KO_SUBJECT = re.compile(r"[가-힣](?:이|가)\s")
+
+
 def _act_when(act: Act) -> When | None:
     """The day of an act: the nearest day before its words, in the sentence that tells of it.
 
@@ -142,6 +145,17 @@ def _act_when(act: Act) -> When | None:
     if not days or trigger.kind == "pledge":
         return None
     before = [d for d in days if d.end <= trigger.start]
+    if trigger.kind == "statement" and (own := [p for p in act.sources if p.end > sentence.start]):
+        # 대변인은 4일 담화에서 미국이 지난달 28일 …: behind another's subject stands another's day.
+        told = max((p.end for p in own if p.end <= trigger.start), default=sentence.start)
+        apart = [
+            d for d in before
+            if d.start > told
+            and _KO_SUBJECT.search(sentence.text, told - sentence.start, d.start - sentence.start)
+        ]  # fmt: skip
+        before = [d for d in before if d not in apart]
+        if apart and not before:
+            return None
     return (before[-1] if before else days[0]).when
 
 

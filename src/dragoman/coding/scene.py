@@ -89,6 +89,21 @@ def _full_width(text: str, language: str) -> str:
     return _LATIN_COMMA.sub("，" if language == "zh" else "、", text)
 
 
+# 요청함. 개최하였음. 의견을 나눔: the clipped ending of memoranda -> the past it stands for, one
+# syllable for one. 있음 and 없음 are no past but end alike.
+_CLIPPED = {"함": "했", "됨": "됐", "짐": "졌", "힘": "혔", "눔": "눴", "음": "다"}
+_CLIPPED_END = re.compile(
+    r"(?:(?<=[가-힣])함|(?<=기로 )함|(?<=[가-힣])됨|(?<=가)짐|(?<=밝)힘|(?<=나)눔|(?<=[했였았었겠있없됐졌혔렸났갔왔냈꼈뒀켰])음)(?=[.\s)]*$)"
+)
+
+
+def _unclipped(text: str, language: str) -> str:
+    """A Korean sentence of a memorandum, read as if it ended in a verb; every offset stays."""
+    if language != "ko":
+        return text
+    return _CLIPPED_END.sub(lambda found: _CLIPPED[found.group()], text)
+
+
 def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
     number = 0
     passages = document.passages or (Passage(role="paragraph", start=0, end=len(document.text)),)
@@ -102,6 +117,7 @@ def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
                 begin = passage.start + start
                 role = "question" if _ASKS.match(text, start) else passage.role
                 told = _full_width(text[start:end], document.language)
+                told = _unclipped(told, document.language)
                 yield Sentence(number, begin, passage.start + end, told, role, index)
                 number += 1
 
