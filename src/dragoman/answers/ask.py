@@ -100,6 +100,11 @@ def _answer_meeting(
         ]
     if asked.wanted in ("when", "where", "who") and "dropped" not in units_of(asked)[0]:
         facts = [f for f in facts if f.event.status != "cancelled"]
+    if asked.wanted == "what" and not asked.planned and "dropped" not in units_of(asked)[0]:
+        took_place = [f for f in facts if f.event.status != "cancelled"]
+        if facts and not took_place:
+            return None  # what they talked about, where they did not
+        facts = took_place
     if asked.planned and asked.wanted in ("when", "where", "who"):
         facts = [f for f in facts if f.event.status in ("planned", "proposed")]
     if asked.wanted in ("when", "where", "who", "count"):

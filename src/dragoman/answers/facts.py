@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from dragoman.answers.acting import turned_round
+from dragoman.answers.amounts import holds_amounts
 from dragoman.answers.fitting import placed
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import holds_unknown
@@ -325,6 +326,8 @@ def find_statements(store: Store, asked: Question, encoder: Vectors | None) -> l
             if is_asked(" ".join(evidence.quote.split())):
                 continue
             if turned_round(asked, told):
+                continue
+            if not holds_amounts(asked.text, asked.language, evidence.quote, document.language):
                 continue
             if not tells_act(asked, notions_in(evidence.quote)):
                 continue

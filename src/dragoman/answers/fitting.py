@@ -15,12 +15,14 @@ from dragoman.answers.acting import (
     subjects_of,
     turned_round,
 )
+from dragoman.answers.amounts import holds_amounts
 from dragoman.answers.kinds import holds_kind
 from dragoman.answers.naming import names
 from dragoman.answers.notions import (
     ENCOUNTER,
     SPEECH,
     acts,
+    main_act,
     mentions_in,
     notions_in,
     place_forms,
@@ -32,6 +34,7 @@ from dragoman.answers.notions import (
 )
 from dragoman.answers.question import Question
 from dragoman.answers.sentences import Told, fold, is_asked, without_desk
+from dragoman.records import Document
 
 __all__ = ["GROUP", "LEANS", "fit", "placed"]
 
@@ -44,7 +47,7 @@ GROUP = re.compile(
 )
 # 이를 수락하였다, これを受け入れた: a sentence that says nothing without the one before it.
 LEANS = re.compile(
-    r"(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That|There)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
+    r"^(?:On|In|At|Earlier|Later)\b[^,.]{0,25},? (?:he|she|they)\b|^그(?:는|녀는) |^彼(?:女)?は|(?:^|\s)이(?:를|에 대해|에) |^(?:これ|それ|同氏は)|(?:これ|それ)を|^(?:He|She|They|It|This|That|There)\b|^(?:对此|此)|^(?:Он|Она|Это)\b"
 )
 
 
@@ -60,7 +63,8 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         both = " ".join(filter(None, (document.title, before.text if before else None, one.text)))
         wanted = units_of(asked)[0]
         own = notions_in(one.text)
-        there = asked.wanted == "why" and before is not None  # what was done stands before why
+        # What was done stands before why, and before how long.
+        there = (asked.wanted == "why" or asked.duration) and before is not None
         # Of a matter that the text tells all along, whatever those named do is an answer.
         acting = any(n.subject for n in asked.named) and not another_acts(asked, one)
         loose = speaks or there or (acting and not wanted & acts())
@@ -89,9 +93,12 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
         unseen = asked.meeting and asked.form is None and not ENCOUNTER - {"call"} & told
         if unseen and _PHONE.search(one.text) and not _PHONE.search(asked.text):
             return 0.0  # they spoke, but did not meet
+        near = f"{document.title or ''} {before.text if before else ''} {one.text}"
+        if asked.meeting and _PHONE.search(asked.text) and not _PHONE.search(near):
+            return 0.0  # they met, but did not speak by telephone
         if encounter and asked.wanted != "who" and none_named_acts(asked, one):
             return 0.0
-        dropped = "dropped" in told - units_of(asked)[0]
+        dropped = "dropped" in told - units_of(asked)[0] and not asked.planned
         if dropped and asked.meeting and (asked.topics or asked.wanted != "what"):
             return 0.0
         if "propose" in told - units_of(asked)[0]:
@@ -109,6 +116,8 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
     there = any(names(document, n, one.text) for n in subjects) or not subjects
     if strict and not there and another_acts(asked, one):
         return 0.0
+    if strict and _to_another(asked, one):
+        return 0.0
     wanted = frozenset() if any(units_of(asked)) else ENCOUNTER & notions_in(asked.text)
     if wanted and not asked.meeting and not wanted & told:
         return 0.0
@@ -123,6 +132,7 @@ def fit(asked: Question, one: Told, before: Told | None, need: float) -> float:
             return 0.0
     if not (
         _holds_numbers(asked, one.text)
+        and holds_amounts(asked.text, asked.language, one.text, document.language)
         and _speaks_of(asked, one, before)
         and (
             holds_kind(asked, one.text, document.language, day) or _told_before(asked, one, before)
@@ -194,7 +204,8 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     if asked.meeting and asked.wanted != "passage" and not units_of(asked)[0]:
         # A sentence that was parted ("met with U.S. / National Security Advisor ...") is read whole.
         parted = before is not None and (
-            not ENCOUNTER & notions_in(one.text) or bool(GROUP.match(one.text))
+            not ENCOUNTER & notions_in(one.text)
+            or bool(GROUP.match(one.text) or LEANS.match(one.text))
         )
         if not parted:
             # A minister who is called by name in a text whose title tells the office.
@@ -202,7 +213,7 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
             return all(
                 names(one.document, n, t) for n, t in zip(asked.named, told, strict=True)
             ) and bool(ENCOUNTER & notions_in(one.text))
-        itself = bool(GROUP.match(one.text)) or any(
+        itself = bool(GROUP.match(one.text) or LEANS.match(one.text)) or any(
             names(one.document, n, one.text) for n in asked.people or asked.named
         )
         return all(there) and itself and bool(ENCOUNTER & notions_in(text))
@@ -217,6 +228,24 @@ def _speaks_of(asked: Question, one: Told, before: Told | None) -> bool:
     rest = [n for n in asked.named if not (n.subject or n.person)]
     near = any(names(one.document, n, titled) for n in asked.named) or not asked.named
     return near and all(names(one.document, n, wide) for n in rest)
+
+
+def _to_another(asked: Question, one: Told) -> bool:
+    """Whether an act asked after towards somebody is told towards another state instead."""
+    others = [n for n in asked.named if not n.subject and not n.person and n.country]
+    if not others or main_act(asked) not in _GIVING:
+        return False
+    if any(names(one.document, n, one.text) for n in others) or document_about(asked, one):
+        return False
+    known = {n.country for n in asked.named}
+    day = (one.document.published or "")[:10] or None
+    there = mentions_in(one.text, one.document.language, day)
+    return any(m.country and m.country not in known for m in there if m.kind in ("state", "person"))
+
+
+_GIVING = frozenset(
+    {"send", "aid", "handover", "pledge", "sell", "export", "invite", "return_home"}
+)
 
 
 # He is asked after to whom it was done: 招待されました, 받았나요.
@@ -241,6 +270,18 @@ def document_about(asked: Question, one: Told) -> bool:
     return document.official and all(names(document, n, document.title or "") for n in asked.named)
 
 
+def _opening(document: Document) -> str:
+    """Where a text begins, at most to the end of its first paragraph's first sentence."""
+    first = next((p for p in document.passages if p.role == "paragraph"), None)
+    if first is None:
+        return document.text[:_LEAD]
+    sentence = re.match(
+        r".*?[.。](?=\s|$)|", document.text[first.start : first.start + _BACK], re.S
+    )
+    end = first.start + (sentence.end() if sentence else 0)
+    return document.text[: max(_LEAD, end)]
+
+
 def placed(asked: Question, one: Told, before: Told | None) -> bool:
     """The places asked after stand in the sentence, or where the document begins."""
     if not asked.places:
@@ -250,8 +291,9 @@ def placed(asked: Question, one: Told, before: Told | None) -> bool:
     itself = without_desk(one.text)
     own = [m.city for m in mentions_in(itself, document.language, day) if m.kind == "place"]
     texts = [itself]
-    if not any(own) or LEANS.match(one.text):
-        texts += [before.text if before else "", document.text[:_LEAD]]
+    # Invited at A to go where: A stands before, where the sentence names the town he went to.
+    if not any(own) or LEANS.match(one.text) or asked.wanted == "where":
+        texts += [before.text if before else "", _opening(document)]
         texts = [without_desk(text) for text in texts]
     if len(texts) > 1 and _PHONE.search(" ".join(texts)) and not _PHONE.search(asked.text):
         return False  # they spoke by telephone: the dateline's town is one side's

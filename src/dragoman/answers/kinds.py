@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from functools import cache
 
-from dragoman.answers.notions import mentions_in
+from dragoman.answers.notions import main_act, mentions_in, notions_in
 from dragoman.answers.question import Question
 from dragoman.coding.places import find_town
 from dragoman.coding.tables import LANGUAGES, load_tables
@@ -21,7 +21,7 @@ __all__ = ["holds_kind"]
 _AMOUNT = re.compile(
     r"\d|[一二两三四五六七八九十百千万亿億兆]+(?:人|名|个|個|隻|艘|架|两|両|万|亿|億|兆|倍|国|カ国|か国|票|发|発|吨|件|次|回|カ所|港)|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|double|triple|twice|hundreds|thousands|millions)\b|"
-    r"восемь|сто\b|тысяч|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천) ?(?:명|척|대|기|곳|건|발|개)"
+    r"восемь|сто\b|тысяч|миллион|миллиард|(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|수십|수백|수천) ?(?:명|척|대|기|곳|건|발|개)"
 )
 _LENGTH = re.compile(
     r"(?:\d|한|두|세|네|다섯|여섯|[일이삼사오육칠팔구십]) ?(?:여 )?(?:시간|분(?![가-힣])|분간|개월|주간|달|년)|\d+ ?(?:일간|일 동안|분)|"
@@ -35,15 +35,20 @@ _TIMES = re.compile(
     r"|(?:\d|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|수십|여러) ?(?:번|차례|회)|[\d一二三四五六七八九十数]+ ?(?:回|度|次)|раз(?:а)?\b",
     re.IGNORECASE,
 )
+_BY_WHEN = re.compile(r"언제까지|いつまで|\bby when\b|何时之前|до какого", re.IGNORECASE)
 # Minutes are asked for: two years are no answer.
 _UNITS = (
     re.compile(r"\bminutes?\b|(?:몇|\d)\s?분|[何\d]+\s?分|минут"),
     re.compile(r"\bhours?\b|(?:몇|\d)\s?시간|[何\d]+\s?時間|小时|час"),
 )
 _CAUSE = re.compile(
-    r"때문|(?:참석|참관|관람|협의|논의|축하)차 |위해|위하여|계기|목적|\bto attend\b|in order to|指控|为由|違反|违反|в причастности|обвин|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
+    r"때문|(?:참석|참관|관람|협의|논의|축하)차 |위해|위하여|都合|사정으로|사정상|일정상|계기|목적|\bto attend\b|in order to|指控|为由|違反|违反|в причастности|обвин|따라|따른|이유|대한 |해명|여파|하자|반발|항의|명분|\bbecause|\bover\b|due to|reason|after|as\b|since|until|unless|following|protest|accus|in response|citing|declared void|angered|ため|理由|受け|巡|反発|抗議|因|由于|抗议|из-за|поэтому|в связи|потому|после|в ответ",
     re.IGNORECASE,
 )
+
+
+_PROTESTS = frozenset({"summon", "protest", "recall", "expel"})
+_COMPLAINTS = frozenset({"concern", "regret", "condemn", "accuse", "demand"})
 
 
 @cache
@@ -92,7 +97,7 @@ _CROWD = re.compile(
     r"\b(?:junta|opposition|rebels?|parliament|lawmakers?|prosecutors?|judges?|army|military|police|navy"
     r"|coast guard|government|ministry|companies|company|party|union|court)\b"
     r"|군부|야당|여당|합참|군은|해경|검찰|법원|국회|정부|반군|시민단체|海警|軍|政府|野党|与党|議会|裁判所|企業|幹部|議員|団体|放送|간부|단체|방송|인사들|개인|기업"
-    r"|\b(?:officials|executives|individuals|entities|firms)\b|企业|官员|компани|чиновник",
+    r"|\b(?:officials|executives|individuals|entities|firms)\b|企业|官员|机构|機関|기구|organi[sz]ation|компани|чиновник",
     re.IGNORECASE,
 )
 
@@ -114,9 +119,12 @@ def holds_kind(asked: Question, text: str, language: str, day: str | None) -> bo
             rest = rest[: found.start] + " " + rest[found.end :]
         return bool(_AMOUNT.search(rest))
     if asked.wanted == "when":
-        return bool(find_dates(text, language, anchor))
+        within = _BY_WHEN.search(asked.text) and _LENGTH.search(text)  # within 48 hours
+        return bool(within or find_dates(text, language, anchor))
     if asked.wanted == "why":
-        return bool(_CAUSE.search(text))
+        # Of a summons or a protest, what was put to the one summoned is the reason.
+        put = main_act(asked) in _PROTESTS and _COMPLAINTS & notions_in(text)
+        return bool(put or _CAUSE.search(text))
     if asked.wanted not in ("who", "where"):
         return True
     known = {n.country for n in asked.named if n.country} | {n.name for n in asked.named}

@@ -7,12 +7,14 @@ scripts. Who acts in the sentence is left to acting.py.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dragoman.answers.notions import forms_of, mentions_in, notions_in, stands
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import fold
 from dragoman.answers.spelling import sounds_like
 from dragoman.coding.mention import Mention
+from dragoman.coding.tables import LANGUAGES, load_tables
 from dragoman.records import Document
 
 __all__ = ["holds_unknown", "names"]
@@ -31,7 +33,24 @@ def holds_unknown(asked: Question, text: str, *, people: bool = True, places: bo
     if not unknown:
         return True
     folded = fold(text)
-    return all(fold(name) in folded for name in unknown)
+    return all(
+        fold(name) in folded or (name in asked.strangers and _heard(name, text)) for name in unknown
+    )
+
+
+def _heard(name: str, text: str) -> bool:
+    """Whether a name in another script that sounds like this one stands in a text."""
+    if not (script := next((s for s in _WRITTEN if re.match(s, name)), None)):
+        return False
+    words = {w for s, words in _WRITTEN.items() if s != script for w in re.findall(words, text)}
+    return any(sounds_like(name, word) for word in words)
+
+
+# Words of a script that may be names of people: capitalised where a script has capitals.
+_WRITTEN = {
+    "[A-Z]": "[A-Z][A-Za-z’'-]{3,}", "[А-Я]": "[А-Я][а-яё-]{3,}", "[가-힣]": "[가-힣]{3,6}",
+    "[ァ-ヶ]": "[ァ-ヶー]{3,}",
+}  # fmt: skip
 
 
 def names(document: Document, named: Named, text: str | None = None) -> bool:
@@ -42,6 +61,8 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
         if (named.person or len(form) > 2) and stands(fold(form), folded):
             return True
     own = document.publisher_country == named.country and not named.person
+    if own and document.official and text is None and not named.office:
+        return True  # a ministry's own text need not say whose ministers it tells of
     if own and (_OWN if document.official else _GOVERNMENT).search(
         (text if text is not None else document.text).strip()
     ):
@@ -60,7 +81,7 @@ def names(document: Document, named: Named, text: str | None = None) -> bool:
                     return True
                 if (
                     not keys
-                    and mention.country == named.country
+                    and named.country in (None, mention.country)
                     and (_alike(named, mention) or _same_office(named, mention, document))
                 ):
                     return True
@@ -80,8 +101,30 @@ def _holds_office(named: Named, mention: Mention, passage: str) -> bool:
     """
     if named.office is None or mention.office == named.office or "ambassador" in named.office:
         return True
+    if named.office == "head of body":
+        return bool(
+            _LEADERS.search(passage[max(0, mention.start - _BESIDE) : mention.end + _BESIDE])
+        )
     word = re.split(r"の| ", named.text)[-1]
-    return len(word) > 1 and word != named.text and word in passage
+    if len(word) > 1 and word != named.text and word in passage:
+        return True
+    # Prince A, Crown Prince and Minister of Defence: one of several offices of one person.
+    around = fold(passage[mention.start : mention.end])
+    return mention.kind == "person" and any(stands(f, around) for f in _titles(named.office))
+
+
+_BESIDE = 20  # code points around a body's name in which its leaders are named; chosen
+_LEADERS = re.compile(
+    r"\b(?:leaders?|chiefs?|heads?)\b|지도자|지도부|수장|대표|幹部|指導者|指導部|代表|领导人|领袖|лидер|глав",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _titles(office: str) -> tuple[str, ...]:
+    """The words by which texts of any language call an office."""
+    rows = (row for row in load_tables(None)["office"] if row["office"] == office)
+    return tuple(fold(form) for row in rows for code in LANGUAGES for form in row.forms(code))
 
 
 def _same_office(named: Named, mention: Mention, document: Document) -> bool:
@@ -108,6 +151,6 @@ _ONE_AT_A_TIME = frozenset({
 def _alike(named: Named, mention: Mention) -> bool:
     """A name that no table knows, in another script: of one state and sounding alike."""
     return bool(
-        named.country and mention.kind == "person" and mention.name
+        mention.kind == "person" and mention.name
         and sounds_like(named.name or "", mention.name)
     )  # fmt: skip

@@ -66,7 +66,8 @@ def main_act(asked: Question) -> str | None:
         return None
     if asked.language in ("ko", "ja"):
         name = max(at, key=lambda n: at[n][-1])
-        if asked.said and _SAYS.search(asked.text[at[name][-1][1] :]):
+        rest = asked.text[at[name][-1][1] :]
+        if asked.said and _SAYS.search(rest) and not _ITS_OBJECT.match(rest):
             return None
         return name
     name = min(at, key=lambda n: at[n][0])
@@ -75,8 +76,12 @@ def main_act(asked: Question) -> str | None:
 
 _SAYS = re.compile(
     r"\b(?:say|said|state|comment|position|stance|react|respon[ds]|descri|explain|justif)|뭐라|표현|설명|입장|반응|밝혔|말했|언급|평가|"
-    r"何と|述べ|言い|言っ|説明|コメント|どう語|立場|反応|評し|どう見",
+    r"何と|正当化|정당화|해명|述べ|言い|言っ|説明|コメント|どう語|立場|反応|評し|どう見",
     re.IGNORECASE,
+)
+# 謝意を述べ, 감사를 표명: to utter the act is to do it.
+_ITS_OBJECT = re.compile(
+    r"(?:の意)?を(?=述べ|表明|伝え|示)|(?:의 뜻)?[을를] (?=밝|표명|표했|전했|전달)"
 )
 _TO_COME = re.compile("하기로 ?(?:했|하였|한)?|기로 (?:했|하였|한)")
 
@@ -220,8 +225,11 @@ def _apart(text: str, one: str, other: str) -> bool:
 
 def _of_notion(word: str, text: str) -> bool:
     """Whether a word is part of the words by which a notion was found."""
+    at = text.find(word)
     return any(
-        word.lower() in found.group().lower() or found.group().lower() in word.lower()
+        word.lower() in found.group().lower()
+        or found.group().lower() in word.lower()
+        or (found.start() < at < found.end())  # 꽃을 바|쳤나: its beginning stands in the notion
         for pattern in patterns().values()
         for found in pattern.finditer(text)
     )
@@ -240,7 +248,10 @@ def share_of(asked: Question, text: str, language: str) -> float:
     if language != asked.language:
         own = len(words)
         words = tuple(w for w in words if w[0].isdigit() or (w.isascii() and w[0].isupper()))
-        bound = main_act(asked) or (asked.said and len(asked.named) > 1)
+        led = asked.wanted == "who" and "head" in units_of(asked)[0]
+        bound = led or main_act(asked) or (asked.said and len(asked.named) > 1)
+        if own - len(words) >= _LOST and len(groups) + bool(issues) < 2:
+            return 0.0  # stopped, of all that was stopped: of most that is asked nothing is known
         if own > len(words) and len(groups) + bool(issues) < 3 and not bound:
             return 0.0  # too little that could be looked for in another language
     of = len(groups) + bool(issues) + weight_of(words)
@@ -252,6 +263,9 @@ def share_of(asked: Question, text: str, language: str) -> float:
     if issues:
         got += bool(issues & frozenset(issues_in(text, language)))
     return got / of
+
+
+_LOST = 3  # words of the question's language that another cannot be searched for; chosen
 
 
 @cache

@@ -31,6 +31,7 @@ from dragoman.answers.sentences import (
     Told,
     Vectors,
     evidence_at,
+    is_asked,
     sentences_of,
     similarities,
 )
@@ -121,10 +122,14 @@ def _before(one: Told, past: list[Told]) -> Told | None:
     ):  # fmt: skip
         back -= 1
         start = min(start, past[back].evidence.start)
+    # A reporter's question may have told its matter in the sentence before that asks.
+    while back > 0 and len(past) - back < _FAR and is_asked(past[back].text):
+        back -= 1
+        start = min(start, past[back].evidence.start)
     if GROUP.search(one.text):
         for earlier in past[-_FAR:]:
             between = one.document.text[earlier.evidence.start : one.evidence.start]
-            if between.count("\n\n") < 1 + (GROUP.match(one.text) is not None):
+            if between.count("\n\n") < 2:  # of the same paragraph or the one before
                 start = min(start, earlier.evidence.start)
     if start == last.evidence.start:
         return last
@@ -174,10 +179,26 @@ def is_dated(one: Told, before: Told | None, asked: Question) -> bool:
     until = (asked.until or "9999")[:10]
     # "channels that were cut in 2022": the day of another act.
     text = _RELATIVE.sub(" ", f"{before.text} {one.text}" if before else one.text)
+    if _CLOCK.match(one.text):
+        text = f"{_day_above(one)} {one.text}"
     days = [
         d.when.start[:10] for d in find_dates(text, one.document.language, anchor) if d.when.start
     ]
     return any(asked.since <= day <= until for day in days)
+
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d\b")  # a row of a calendar that has the day above it
+
+
+def _day_above(one: Told) -> str:
+    """The nearest short heading with a number above a calendar's row: July 4, 7월 4일."""
+    document = one.document
+    above = [p for p in document.passages if p.end <= one.evidence.start]
+    texts = (document.text[p.start : p.end].strip() for p in reversed(above))
+    return next((t for t in texts if not _CLOCK.match(t) and len(t) < _SHORT), "")
+
+
+_SHORT = 24  # code points of a heading that is a day; chosen
 
 
 def documents_for(store: Store, asked: Question) -> list[str]:
@@ -196,6 +217,13 @@ def documents_for(store: Store, asked: Question) -> list[str]:
         queries.append(f"{by_name} AND ({' OR '.join((*by_word[:6], *by_notion[:6]))})")
     if by_name:
         queries.append(by_name)
+        # A name that no table knows may be written there in another script.
+        known = [n for n in asked.named if n.text not in asked.strangers]
+        if len(known) < len(asked.named) and (known or by_notion):
+            terms = [f"({t})" for n in known if (t := _any_of(_search_forms(n)))]
+            if terms and by_notion:
+                queries.append(" AND ".join((*terms, f"({' OR '.join(by_notion[:6])})")))
+            queries.append(" AND ".join(terms or by_notion[:2]))
     elif by_word or by_notion:
         if by_notion:
             queries.append(" AND ".join(by_notion))

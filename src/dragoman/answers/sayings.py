@@ -58,6 +58,7 @@ def find_sayings(shelf: Shelf, encoder: Vectors | None) -> list[Told]:
     if not (notions or issues or words or others):
         return []
     act = main_act(asked)
+    held_off = "meet_press" in notions and "dropped" not in notions  # it did not take place
     need = need_of(asked) if groups_of(asked) or issues or not others else 0.0
     told: list[Told] = []
     for document in shelf.documents:
@@ -69,6 +70,7 @@ def find_sayings(shelf: Shelf, encoder: Vectors | None) -> list[Told]:
                 not is_asked(one.text)
                 and (in_time or is_dated(one, past[-1] if past else None, asked))
                 and (_SPOKE.search(one.text) or _REACTS.search(one.text))
+                and not (held_off and "dropped" in notions_in(one.text))
                 and any(_speaks(n, one, past) for n in speakers)
                 and holds_kind(asked, one.text, document.language, document.published)
                 and (share := share_of(asked, near, document.language)) >= need
@@ -78,6 +80,7 @@ def find_sayings(shelf: Shelf, encoder: Vectors | None) -> list[Told]:
             ):
                 own = share_of(asked, one.text, document.language)
                 own += 0.2 * any(n.text in one.text for n in speakers)
+                own += 0.1 * sum(names(document, n, one.text) for n in others)
                 local = 0.1 * (document.language == asked.language)
                 told.append(replace(one, score=share + own + local))
             past.append(one)
@@ -103,7 +106,8 @@ def _of_others(others: list[Named], one: Told, near: str) -> bool:
 
 def _speaks(named: Named, one: Told, past: list[Told]) -> bool:
     """Whether somebody is the subject of a sentence, or of the one before that it goes on from."""
-    if speaks_for(one, named) or _short(named, one.text):
+    said = re.search(rf"[、，,] ?{re.escape(named.text)}[はがは은는이가]", one.text)
+    if said or speaks_for(one, named) or _short(named, one.text):
         return True
     acting = subjects_of(one, named)
     if acting is not None:

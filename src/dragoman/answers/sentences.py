@@ -25,6 +25,7 @@ __all__ = [
 
 # Roles that state something; titles, headings and questions do not.
 _STATING = frozenset({"paragraph", "list item", "answer", "quote", "table row"})
+_ROW = re.compile(r"\d{1,2}:\d\d\s+\S")  # 15:00 Meeting with ...: of a calendar
 _CAPTION = re.compile(r"\s*(?:사진|그림|写真|Photo) ?\d")
 _ASKING = re.compile(
     r"承知していますが|(?:でしょうか|ますか|ですか)。?$|(?:습니까|나요|는가요)\?$|\?$|？$"
@@ -62,9 +63,9 @@ def sentences_of(document: Document) -> list[Told]:
     language = languages.get(document.language)
     out: list[Told] = []
     for passage in document.passages:
-        if passage.role not in _STATING:
-            continue
         text = document.text[passage.start : passage.end]
+        if passage.role not in _STATING and not _ROW.match(text):
+            continue
         for start, end in language.split_sentences(text):
             quote = text[start:end]
             if quote.strip() and not _CAPTION.match(quote):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.mention import Mention
+from dragoman.coding.places import find_town
 
 __all__ = ["Stranger", "find_strangers"]
 
@@ -39,6 +40,10 @@ _ENGLISH = re.compile(
     rf"(?P<acts>\b(?:did|does|has|had|have|is|was|will|why did) )(?P<a>{_WORD}(?: {_WORD})*)(?= [a-z])"
     rf"|\b(?:with|to|by|meet|meets|met|see|seen|saw|and|between|of|tell|told|from|called|phoned|host(?:ed)?) (?P<b>{_WORD}(?: {_WORD})*)(?=[ ?,.'’]|$)"
 )
+# A Chinese question begins with who acts: 李家超在利雅得 ...
+_CHINESE = re.compile(
+    r"(?!为|谁|哪|什|多少|双方|两国|外|中方|美方|日方|会议|(?:19|20)\d\d)([一-龥]{2,4}?)(?=在|与|同|和|对|向|为何|为什么|何时|什么时候|是否)"
+)
 _NO_PERSON = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|Monday"
     r"|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Foreign|Prime|President|Minister|Secretary"
@@ -59,11 +64,14 @@ def find_strangers(text: str, language: str, mentions: Sequence[Mention]) -> lis
     if language in ("ko", "ja"):
         for found in _TITLED.finditer(text):
             add(found.start(), found.end(), bool(_SUBJECT.match(text, found.end())))
+    if language == "zh" and (opening := _CHINESE.match(text)):
+        add(*opening.span(1), subject=True)
     if language == "en":
         for found in _ENGLISH.finditer(text):
             group = "a" if found["a"] else "b"
             start, end = found.span(group)
             name = re.sub(r"['’]s?$", "", text[start:end])
-            if not _NO_PERSON.search(name):
+            whither = re.search(r"\b(?:to|from) $", text[:start]) and find_town(name, "en")
+            if not _NO_PERSON.search(name) and not whither:
                 add(start, start + len(name), group == "a")
     return out

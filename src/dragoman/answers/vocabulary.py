@@ -12,6 +12,8 @@ import tomllib
 from functools import cache, lru_cache
 from importlib import resources
 
+from dragoman.languages.zh import simplify
+
 __all__ = ["acts", "literals_of", "notions_in", "patterns", "tells"]
 
 
@@ -27,12 +29,15 @@ def patterns() -> dict[str, re.Pattern[str]]:
 def notions_in(text: str) -> frozenset[str]:
     """Notions whose words stand in a text of any language."""
     rows = _by_script()
+    if not _KANA.search(text) and (simple := simplify(text)) != text:
+        text = f"{text} {simple}"  # Chinese words are written here in simplified characters
     scripts = [script for script, sign in _SCRIPTS.items() if sign.search(text)]
     return frozenset(
         name for script in scripts for name, pattern in rows[script] if pattern.search(text)
     )
 
 
+_KANA = re.compile("[\u3040-ヿ]")
 _SCRIPTS = {
     "hangul": re.compile("[가-힣]"),
     "han": re.compile("[一-鿿\u3040-ヿ]"),
