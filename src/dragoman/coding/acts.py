@@ -76,8 +76,6 @@ _MEETING = re.compile(
 _RU_MEETS = re.compile(
     r"\s(?:(?:о|об|на)\s)?(?!расшир|наращ|развив|активизир|углуб|укреп)(?:[а-яё-]+\s){0,3}?(?:встреч[аиуе]|встретиться|посетить|визит[ае]?|переговор(?:ы|ов|ах)|консультаци\w+|заседани\w+|саммит\w*|контакт(?:ы|ов|ах)|диалог[ае]?|созвониться|поездк\w+|собраться|увидеться)(?![\w-])"
 )
-# A concern told at talks is one about a third thing.
-_WORRY = re.compile(r"우려|유감")
 _CONCERN = re.compile(r"우려|憂慮")
 _WRONG = re.compile(r"위협|도발|파병|불법|위반|심각|침공|침략|threat|provocation")
 _THIS = re.compile(
@@ -271,18 +269,9 @@ def _read_act(
         elif not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
             if scene.language == "ko" and trigger.type in REACTIONS:
-                stage = discourse.on_stage
-                meant = find_spoken_of(scene, every, sentence, own, stage, targets, trigger.start)
-                partner = set(countries_of(meant)) <= set(countries_of(stage)) and own <= set(
-                    countries_of(stage)
-                )
-                punished = {
-                    c for a in acts[-2:] if a.trigger.type == "SANCTION" and trigger.type == "ACCUSE"
-                    for c in countries_of(a.targets)
-                }  # fmt: skip
-                if not (partner and _WORRY.search(trigger.text)) and not (
-                    punished & set(countries_of(targets)) or len(countries_of(targets)) > 1
-                ):
+                stage, punished = discourse.on_stage, _punished(trigger, acts)
+                if len(countries_of(targets)) < 2 and not punished & set(countries_of(targets)):
+                    meant = find_spoken_of(scene, every, sentence, own, stage, targets, trigger)
                     targets = meant or targets
         if not nobody:
             targets = targets or find_answered(scene, sentence, trigger, own)
@@ -361,6 +350,12 @@ def _gives(sentence: Sentence, trigger: Trigger, target: Party) -> bool:
     """Whether several promise something to another: "their resolve to provide Ukraine with"."""
     between = sentence.text[trigger.end - sentence.start : target.start - sentence.start]
     return len(between) <= 30 and bool(_GIVES.search(between))
+
+
+def _punished(trigger: Trigger, acts: list[Act]) -> set[str]:
+    """볼리비아가 …와 단교했다. 칠레는 …를 비난했다: whom sanctions told right before have hit."""
+    near = [a for a in acts[-2:] if a.trigger.type == "SANCTION" and trigger.type == "ACCUSE"]
+    return {country for act in near for country in countries_of(act.targets)}
 
 
 def is_hearsay_near(scene: Scene, sentence: Sentence, trigger: Trigger) -> bool:

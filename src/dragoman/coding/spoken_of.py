@@ -10,9 +10,11 @@ of a reaction more often than its target.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from dragoman.coding.cues import Cue
+from dragoman.coding.lexicon import Trigger
 from dragoman.coding.parties import Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 
@@ -24,23 +26,33 @@ REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 _ENOUGH = 5
 # A long record of questions has many subjects; its lead is not what the fortieth answer is about.
 _REACH = 30
+# 교민들에게 당부했다, 정치권에 호소했다, 모든 당사자가 자제할 것을: asked of somebody who is no party of ours.
+_OF_OTHERS = re.compile(
+    r"(?:[가-힣]들|국민|교민|시민|주민|정치권|기업|업계|의회|법원|세력|당사자|국제\s?사회|각국|관련국|당사국|회원국|군부|언론|장관급)(?:에게|에|한테|이|가)\s"
+)
+_WIDELY = re.compile(r"당부|호소|권유|떠나라고|야 한다")
+# A concern told at talks is one about a third thing.
+_WORRY = re.compile(r"우려|유감")
 
 
 def find_spoken_of(
     scene: Scene, cues: dict[int, list[Cue]], sentence: Sentence, own: set[str],
-    stage: list[Party], proposed: list[Party], at: int,
+    stage: list[Party], proposed: list[Party], trigger: Trigger,
 ) -> list[Party]:  # fmt: skip
     """The party whom a reaction of ``own`` is about; empty when the text does not settle it.
 
     ``stage``: who met or acted together last; ``proposed``: whom the sentences right before suggest;
-    ``at``: where the words of the reaction begin.
+    ``trigger``: the words of the reaction.
     """
+    lead = sentence.text[: trigger.start - sentence.start]
+    if trigger.type == "REQUEST" and (_OF_OTHERS.search(lead) or _WIDELY.search(trigger.text)):
+        return []
     before = [s for s in scene.sentences if s.number <= sentence.number]
     if len(before) > _REACH:
         return []
     named: Counter[str] = Counter()
     parties: dict[str, Party] = {}
-    lead: list[str] = []
+    opening: list[str] = []
     title: set[str] = set()
     doing: set[str] = set()
     told = next((s for s in before if s.coded and s.number < sentence.number), None)
@@ -54,12 +66,12 @@ def find_spoken_of(
                 if one.role == "title":
                     title.add(party.country)
                 if one is told and cue in ("topic", "subject"):
-                    lead.append(party.country)
-                if one is sentence and mention.end <= at and cue in ("subject", "of"):
+                    opening.append(party.country)
+                if one is sentence and mention.end <= trigger.start and cue in ("subject", "of"):
                     doing.add(party.country)
     most = max(named.values(), default=0)
     points = {
-        code: (3 if len(set(lead)) == 1 else 1) * (code in lead) + 4 * (code in doing) + 3 * (len(named) == 1) + 2 * (count == most)
+        code: (3 if len(set(opening)) == 1 else 1) * (code in opening) + 4 * (code in doing) + 3 * (len(named) == 1) + 2 * (count == most)
         + (code in title) + (code in countries_of(stage)) + 3 * (code in countries_of(proposed))
         - 3 * (len(code) != 3)
         for code, count in named.items()
@@ -67,5 +79,8 @@ def find_spoken_of(
     best = max(points.values(), default=0)
     winners = [code for code, worth in points.items() if worth == best]
     if best < _ENOUGH or len(winners) != 1:
+        return []
+    met = countries_of(stage)
+    if _WORRY.search(trigger.text) and winners[0] in met and own <= set(met):
         return []
     return [parties[winners[0]]]
