@@ -53,8 +53,8 @@ class LabelledQuestion(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
-    id: str = Field(pattern=r"^q-(ko|en|ja)-\d{3}$")
-    language: Literal["ko", "en", "ja"]
+    id: str = Field(pattern=r"^q-(ko|en|ja|zh|ru)-\d{3}$")
+    language: Literal["ko", "en", "ja", "zh", "ru"]
     question: str = Field(min_length=5)
     answerable: bool
     answers: tuple[tuple[str, ...], ...] = ()
