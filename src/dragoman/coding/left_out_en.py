@@ -13,9 +13,9 @@ from dragoman.coding.parties import Discourse, Party, countries_of
 
 __all__ = ["find_left_out"]
 
-_TYPES = frozenset(
-    {"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "AGREE", "THREATEN", "CONCEDE", "SANCTION", "AID", "RETREAT"}
-)  # fmt: skip
+# Measured on labelled documents: praise, refusals, promises without a target are aimed at others
+# as often as not.
+_TYPES = frozenset({"ACCUSE", "REQUEST", "SANCTION"})
 # Words that point back to the other party, or to what it did.
 _HIM = r"(?:him|her|them|it)\b"
 _OTHER = (
@@ -39,7 +39,6 @@ _PREP_OBJECT = re.compile(
 _PERSON = re.compile(
     r"^\s?(?:him|her)\b(?!\s[a-z]+\s(?:of|to)\b)|^\s?(?:his|her)\s(?:guest|host|visitor|counterpart|colleague|interlocutor|friend)\b"
 )
-_POINTS = re.compile(rf"^\s?(?:{_HIM}|{_OTHER}|{_DEED})")
 # What is asked of everybody, and what is said of one's own house.
 _NOBODY = re.compile(
     r"^\s?(?:for\s)?(?:(?:the\s|all\s|both\s|utmost\s|maximum\s|more\s|further\s)*(?:calm|restraint|peace|unity|sides|parties|help|an?\s|elections?)\b)"
@@ -62,6 +61,4 @@ def find_left_out(
         return []
     if _PERSON.match(behind):
         return discourse.partner_of(sources) or discourse.one_other(own, person=True)
-    if trigger.type == "AGREE" and not _POINTS.match(behind):
-        return []
     return discourse.one_other(own)

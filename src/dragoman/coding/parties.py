@@ -150,6 +150,10 @@ class Discourse:
         if len(countries_of(parties)) >= 2:
             insort(self._stage, (self._now, parties), key=lambda entry: entry[0])
 
+    def forget(self) -> None:
+        """Clear the stage: somebody has come in of whom no table knows for whom he acts."""
+        insort(self._stage, (self._now, []), key=lambda entry: entry[0])
+
     def set_subject(self, parties: list[Party]) -> None:
         """Remember who acted last."""
         self._subject = parties
@@ -167,6 +171,8 @@ class Discourse:
     def _groups(self) -> Iterator[list[Party]]:
         for number, group in reversed(self._stage):
             if number <= self._now:
+                if not group:
+                    return  # somebody whom nothing tells came in: the pairs before are past
                 yield group
 
     def met_by(self, country: str) -> list[Party]:
@@ -195,15 +201,12 @@ class Discourse:
             before = self._subject[:1]
             if mention.text.lower() in ("he", "she"):
                 before = [p for p in before if p.person]  # no state or body is a "he"
-                before = before or self._last_person()
             elif mention.text.lower().startswith("it"):
                 before = [state_of(p, mention) for p in before]
             elif _GUEST.search(mention.text):
                 doer = set(countries_of(before))
                 before = self.partner_of(before) or self.one_other(doer, person=True)
             return [replace(p, start=mention.start, end=mention.end) for p in before]
-        if own := self._pair_here(mention):
-            return own
         for group in self._groups():
             if mention.count in (0, len(countries_of(group))) and _of_rank(mention.text, group):
                 if _STATES.search(mention.text):
@@ -222,17 +225,11 @@ class Discourse:
                 return others[:1]
         return []
 
-    def _last_person(self) -> list[Party]:
-        """The one person whom the nearest sentence with a person names."""
-        for told in self.told_before(2):
-            people = {(p.country, p.name): p for p in told if p.person}
-            if people:
-                return list(people.values()) if len(people) == 1 else []
-        return []
-
     def _pair_told(self, mention: Mention) -> list[Party]:
-        """As many as the phrase counts, out of the sentences before: the states they name."""
-        want = mention.count or 2
+        """As many as the phrase counts, out of the sentences before: persons, or one and a state."""
+        want = mention.count
+        if not want:
+            return []
         behind = {p.country for p in self._here(mention, before=False)}
         found: dict[str, Party] = {}
         for told in (self._here(mention, before=True), *self.told_before(2)):
@@ -243,19 +240,10 @@ class Discourse:
                     found[party.country] = party
             if len(found) >= want:
                 break
-        if len(found) != want or behind & set(found):
+        people = sum(p.person for p in found.values())
+        if len(found) != want or people < want - 1 or behind & set(found):
             return []
         return _as_told(list(found.values()), mention)
-
-    def _pair_here(self, mention: Mention) -> list[Party]:
-        """The persons named before the phrase in its own sentence, with "he" who spoke to them."""
-        want = mention.count or 2
-        here = self._here(mention, before=True)
-        found = {p.country: p for p in here if p.person}
-        alone = {p.country for p in here} == set(found)
-        if len(found) == want - 1 and alone and self._subject and self._subject[0].person:
-            found.setdefault(self._subject[0].country, self._subject[0])
-        return _as_told(list(found.values()), mention) if len(found) == want else []
 
     def _here(self, mention: Mention, *, before: bool) -> list[Party]:
         """Whom the sentence that is being read names before, or behind, a joint phrase."""
