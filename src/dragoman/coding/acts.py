@@ -269,7 +269,7 @@ def _read_act(
         elif not targets and (scene.language != "en" or not names_another(sentence, trigger)):
             targets = _unnamed_target(sentence, trigger, sources, discourse, acts, scene.language)
             if scene.language == "ko" and trigger.type in REACTIONS:
-                stage, punished = discourse.on_stage, _punished(trigger, acts)
+                stage, punished = discourse.on_stage, _punished(sentence, trigger, acts)
                 if len(countries_of(targets)) < 2 and not punished & set(countries_of(targets)):
                     meant = find_spoken_of(scene, every, sentence, own, stage, targets, trigger)
                     targets = meant or targets
@@ -352,9 +352,15 @@ def _gives(sentence: Sentence, trigger: Trigger, target: Party) -> bool:
     return len(between) <= 30 and bool(_GIVES.search(between))
 
 
-def _punished(trigger: Trigger, acts: list[Act]) -> set[str]:
+# 결정을 규탄했다: what sanctions are condemned, their author is meant.
+_DECIDED = re.compile(r"(?:결정|조치|제재|추방|단교|봉쇄)(?:을|를|에|에\s대해)\s(?:\S+\s){0,3}$")
+
+
+def _punished(sentence: Sentence, trigger: Trigger, acts: list[Act]) -> set[str]:
     """볼리비아가 …와 단교했다. 칠레는 …를 비난했다: whom sanctions told right before have hit."""
-    near = [a for a in acts[-2:] if a.trigger.type == "SANCTION" and trigger.type == "ACCUSE"]
+    if trigger.type != "ACCUSE" or _DECIDED.search(sentence.text[: trigger.start - sentence.start]):
+        return set()
+    near = [a for a in acts[-2:] if a.trigger.type == "SANCTION"]
     return {country for act in near for country in countries_of(act.targets)}
 
 

@@ -13,13 +13,32 @@ import re
 from dragoman.coding.cues import Cue
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, party_of
-from dragoman.coding.scene import Scene
+from dragoman.coding.scene import Scene, Sentence
 
-__all__ = ["find_hero", "is_own_text"]
+__all__ = ["find_hero", "is_own_text", "names_stranger"]
 
 _KINDS = frozenset({"person", "office", "state", "body"})
 # 요청함. 하였음. 말했습니다. and the squares of a memorandum: an office writes, not a newspaper.
 _NOTES = re.compile(r"(?:[함음됨]|습니다)[.)]?(?=\s|$)")
+
+
+# 엘메르 시알레르 장관과의 회담: a name and a title that no table knows, as partner or speaker.
+_STRANGER = re.compile(
+    r"(?<![가-힣])[가-힣]{2,8}\s(?P<name>[가-힣]{2,8})(?<![은는을를의에도과와고며서간각양두세동전신])\s(?:[가-힣·]{1,8})?"
+    r"(?P<title>장관|총리|대통령|차관|국왕|왕세자|주석|의장|국장|차관보|대신|부장|총재|대표)(?:과|와|과의|와의|과는|와는)\s"
+)
+
+
+def names_stranger(sentence: Sentence) -> bool:
+    """Whether a Korean sentence brings in somebody in office whose state nothing tells."""
+    return any(
+        not any(
+            m.start - sentence.start < found.end("title")
+            and found.start("name") < m.end - sentence.start
+            for m in sentence.mentions
+        )
+        for found in _STRANGER.finditer(sentence.text)
+    )
 
 
 def is_own_text(scene: Scene) -> bool:

@@ -19,7 +19,7 @@ from dragoman.coding.counterparts_zh import joint_subject, main_pair
 from dragoman.coding.cues import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
-from dragoman.coding.hero_ko import find_hero
+from dragoman.coding.hero_ko import find_hero, names_stranger
 from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading, past_year
 from dragoman.coding.meeting_facts import (
     Meeting,
@@ -220,6 +220,8 @@ class _Reader:
             if sentence.passage > passage + 1 or not sentence.coded:
                 self.discourse.set_subject([])
             passage = sentence.passage
+            if sentence.coded and self.scene.language == "ko" and names_stranger(sentence):
+                self.discourse.forget()
             if sentence.coded and not (self.scene.language == "en" and sentence.text.endswith("?")):
                 self._read_sentence(sentence)
             else:

@@ -126,6 +126,7 @@ class _Reader:
         self.only: str | None = None  # the one state abroad that the document speaks of
         self.last: Figure | None = None
         self.said: list[tuple[Figure, str]] = []
+        self.titled: list[Mention] = []  # Korean alone: whom 동 장관 may mean
 
     # ------------------------------------------------------------------ the cast
     def known(self, mention: Mention) -> Mention:
@@ -286,6 +287,8 @@ class _Reader:
         self.section = states[0].country if len(states) == 1 else None
 
     def _note(self, mention: Mention) -> None:
+        if mention.kind in ("person", "office") and mention.country and self.language == "ko":
+            self.titled.append(mention)
         if mention.kind in ("person", "office") and mention.name:
             figures = [f for f in self.cast.figures if mention.name in (f.name, *f.names)]
             if figures:
@@ -651,8 +654,16 @@ class _Reader:
         """동 장관은: the last one of that title whom the text named."""
         if not self.text[: mention.start].endswith((" 동 ", "\n동 ")):
             return None
-        said = [f for f, words in self.said if words.endswith(mention.text.split(" ")[-1])]
-        return self._as(mention, said[-1]) if said else None
+        # The office's own minister is 장관 or 우리 측; 동 장관 is the one he met.
+        title = mention.text.split(" ")[-1]
+        said = [m for m in self.titled if m.text.endswith(title)]
+        said = [m for m in said if m.country != self.home] or said
+        if not said:
+            return None
+        return replace(
+            mention, name=said[-1].name, actor=said[-1].actor, country=said[-1].country,
+            office=said[-1].office, sector=said[-1].sector, candidates=said[-1].candidates,
+        )  # fmt: skip
 
     def _pronoun(self, mention: Mention) -> Mention:
         """同外相: the last person of that office; he and 그는 are bound by the discourse."""

@@ -70,10 +70,12 @@ def find_spoken_of(
                 if one is sentence and mention.end <= trigger.start and cue in ("subject", "of"):
                     doing.add(party.country)
     most = max(named.values(), default=0)
+    # Several who open a story together are less what it is about than one who does.
+    heads = 3 if len(set(opening)) == 1 else 1
     points = {
-        code: (3 if len(set(opening)) == 1 else 1) * (code in opening) + 4 * (code in doing) + 3 * (len(named) == 1) + 2 * (count == most)
-        + (code in title) + (code in countries_of(stage)) + 3 * (code in countries_of(proposed))
-        - 3 * (len(code) != 3)
+        code: heads * (code in opening) + 4 * (code in doing) + 3 * (len(named) == 1)
+        + 2 * (count == most) + (code in title) + (code in countries_of(stage))
+        + 2 * (code in countries_of(proposed)) - 3 * (len(code) != 3)
         for code, count in named.items()
     }  # fmt: skip
     best = max(points.values(), default=0)
