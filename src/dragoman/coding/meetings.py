@@ -463,6 +463,8 @@ class _Reader:
                 return []  # 이 대통령은 대표단의 방한을 환영했다: who came is not told
             met = {p.country for g in groups for p in g}
             hero = bool(self.hero) and not overt and self.hero[0].country not in met
+            # The text's own minister has acted last: he met, and not his government at large.
+            hero = hero and self.hero[0].country not in countries_of(subject)
             if hero and (self.hero[0].person or not visit):
                 subject = list(self.hero)
             elif _ALSO.search(sentence.text) and not overt and self.meetings:
