@@ -353,7 +353,9 @@ def main() -> None:
                 for name in CONTEXTS_OF:
                     write(document_examples(document, language, cutter, fold, name))
         for path in sorted((HERE / "labels").glob("*.txt")):
-            if path.stem.startswith(("documents", "second", "blind")):  # other forms, or second readers'
+            if path.stem.startswith(
+                ("documents", "second", "blind")
+            ):  # other forms, or second readers'
                 continue
             items, faults = read_items(path)
             for fault in faults:

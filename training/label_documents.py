@@ -73,7 +73,9 @@ def read_sentence(marked: str) -> Sentence:
     for found in _MARK.finditer(marked):
         text += marked[last : found.start()]
         words = found.group(3)
-        mentions.append(Mention(len(text), len(text) + len(words), found.group(1), bool(found.group(2))))
+        mentions.append(
+            Mention(len(text), len(text) + len(words), found.group(1), bool(found.group(2)))
+        )
         text += words
         last = found.end()
     text += marked[last:]
@@ -109,7 +111,17 @@ def read_act(line: str) -> Act:
     targets = sources if symmetric else () if right == "-" else tuple(right)
     if not symmetric and set(sources) & set(targets):
         raise ValueError("a party acts upon itself")
-    return Act(sources, targets, symmetric, type_, mode, status, tuple(contexts[:2]), day, " ".join(city) or None)
+    return Act(
+        sources,
+        targets,
+        symmetric,
+        type_,
+        mode,
+        status,
+        tuple(contexts[:2]),
+        day,
+        " ".join(city) or None,
+    )
 
 
 _OWN_MODES = {("CONSULT", "meet")}
@@ -134,10 +146,14 @@ def read_documents(path: Path) -> tuple[list[Document], list[str]]:
                 documents[-1].parties[party.group(1)] = party.group(2)
             elif sentence := _SENTENCE.match(line):
                 if int(sentence.group(1)) != len(documents[-1].sentences):
-                    faults.append(f"{path.name}:{number}: sentence numbers must go on from the last")
+                    faults.append(
+                        f"{path.name}:{number}: sentence numbers must go on from the last"
+                    )
                 read = read_sentence(sentence.group(2))
                 documents[-1].sentences.append(read)
-                if strange := {x for m in read.mentions for x in m.letters} - set(documents[-1].parties):
+                if strange := {x for m in read.mentions for x in m.letters} - set(
+                    documents[-1].parties
+                ):
                     raise ValueError(f"no such party: {', '.join(sorted(strange))}")
             elif line.startswith(" "):
                 act = read_act(line)
@@ -173,8 +189,13 @@ def main() -> None:
                 types[act.type] += 1
                 statuses[act.status] += 1
                 sides = {*act.sources, *act.targets}
-                where["named in the sentence" if sides <= named else
-                      "pronoun, title or joint" if sides <= named | loose else "elsewhere"] += 1
+                where[
+                    "named in the sentence"
+                    if sides <= named
+                    else "pronoun, title or joint"
+                    if sides <= named | loose
+                    else "elsewhere"
+                ] += 1
     sentences = sum(len(d.sentences) for d in documents)
     print(f"{len(documents)} documents, {sentences} sentences, {sum(types.values())} acts")
     for counts in (types, statuses, where, Counter(d.genre for d in documents)):

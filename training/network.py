@@ -115,7 +115,9 @@ class Encoder(nn.Module):
             x = layer(x, bias)
         return x
 
-    def forward(self, ids: Tensor, sentence_mask: Tensor, place: Tensor, mask: Tensor, roles: Tensor) -> Tensor:
+    def forward(
+        self, ids: Tensor, sentence_mask: Tensor, place: Tensor, mask: Tensor, roles: Tensor
+    ) -> Tensor:
         """``place`` (B, T): where in the flattened sentences each token of a window lies."""
         x = self.lower(ids, sentence_mask)
         return self.upper(x.reshape(-1, HIDDEN)[place], mask, roles)

@@ -44,7 +44,11 @@ def loss_of(batch: Batch, encoder: Encoder, heads: Heads, vectors: Tensor) -> Te
     known = (batch.acts[:, :1] >= 0).float()
     bce = nn.functional.binary_cross_entropy_with_logits
     for name in ("acts", "contexts"):
-        one = bce(getattr(heads, name)(pooled).float(), getattr(batch, name).clamp(min=0), reduction="none")
+        one = bce(
+            getattr(heads, name)(pooled).float(),
+            getattr(batch, name).clamp(min=0),
+            reduction="none",
+        )
         loss = loss + 2.0 * (one * known).sum() / (known.sum() * one.shape[1]).clamp(min=1)
     if len(batch.row):
         features = heads.pairs(x, batch.mask, batch.row, batch.source, batch.target)
@@ -52,7 +56,9 @@ def loss_of(batch: Batch, encoder: Encoder, heads: Heads, vectors: Tensor) -> Te
         kinds = -(goal * heads.kinds(features).float().log_softmax(-1)).sum(-1)
         loss = loss + (kinds * batch.weights).sum() / batch.weights.sum()
         for name, gold in (("status", batch.status), ("modes", batch.modes)):
-            one = ce(getattr(heads, name)(features).float(), gold, ignore_index=-100, reduction="sum")
+            one = ce(
+                getattr(heads, name)(features).float(), gold, ignore_index=-100, reduction="sum"
+            )
             loss = loss + 0.5 * one / (gold >= 0).sum().clamp(min=1)
     # The vector of a sentence read by itself stays close to the base model's.
     base = vectors[batch.number].float()
@@ -73,7 +79,9 @@ class Plan(IterableDataset):
         worker = torch.utils.data.get_worker_info()
         rng = random.Random(options.seed * 1000 + (worker.id if worker else 0))
         numbers = range(len(self.train))
-        labelled = [i for i in numbers if self.train[i]["acts"] is not None or self.train[i]["pairs"]]
+        labelled = [
+            i for i in numbers if self.train[i]["acts"] is not None or self.train[i]["pairs"]
+        ]
         rest = sorted(set(numbers) - set(labelled))
         mentions = [i for i in rest if self.train[i]["known"]]
         plain = [i for i in rest if not self.train[i]["known"]]
@@ -128,7 +136,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=60.0)
     parser.add_argument("--lr", type=float, default=1.5e-4, help="of the upper layers")
-    parser.add_argument("--lower", type=float, default=0.5, help="share of it for the lower layers; 0: frozen")
+    parser.add_argument(
+        "--lower", type=float, default=0.5, help="share of it for the lower layers; 0: frozen"
+    )
     parser.add_argument("--head-lr", type=float, default=5e-4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--marked", type=float, default=0.6, help="share looked at closely")
@@ -158,7 +168,12 @@ def main() -> None:
     vectors = base_vectors(train, encoder, device)
     if options.start:
         load_run(options.start, encoder, heads)
-    lower = [*encoder.layers[:LOWER].parameters(), *encoder.eln.parameters(), encoder.pos, encoder.kind]
+    lower = [
+        *encoder.layers[:LOWER].parameters(),
+        *encoder.eln.parameters(),
+        encoder.pos,
+        encoder.kind,
+    ]
     for parameter in lower:
         parameter.requires_grad_(options.lower > 0)
     upper = [*encoder.layers[LOWER:].parameters()]

@@ -184,7 +184,9 @@ class Lexicon:
                 whole = f"{one} {rest}" if plus else one
                 yield whole
                 if kind in "SOMJ" and whole[:1].islower():
-                    yield whole[:1].upper() + whole[1:]  # at the head of a sentence: Сомалийский МИД
+                    yield (
+                        whole[:1].upper() + whole[1:]
+                    )  # at the head of a sentence: Сомалийский МИД
             return
         yield form
         if self.language == "en":
