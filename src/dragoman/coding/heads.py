@@ -40,6 +40,11 @@ class Judgement:
         return max(self.types, key=self.types.__getitem__)
 
     @property
+    def sure(self) -> float:
+        """The probability of the likeliest type."""
+        return self.types[self.type]
+
+    @property
     def status(self) -> str:
         """The likeliest status."""
         return max(self.statuses, key=self.statuses.__getitem__)

@@ -11,19 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 
 from dragoman.coding.acts import Act
 from dragoman.coding.contents import content_of
 from dragoman.coding.cues import Cue
-from dragoman.coding.encoder import Encoder, Found, Judgement, Told
+from dragoman.coding.encoder import Encoder, Found, Judgement
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, kind_of
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.mention import Mention
-from dragoman.coding.proposed_meetings import groups, is_encounter, party_at, propose_meetings
+from dragoman.coding.parties import Party, party_of
+from dragoman.coding.proposed_meetings import groups, is_encounter, propose_meetings
 from dragoman.coding.scene import Scene
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.tables import actor_names
+from dragoman.coding.windows import Page, Told
 from dragoman.records import PloverType
 
 __all__ = ["propose"]
@@ -43,6 +46,7 @@ _TOLD = frozenset({"done", "planned", "background"})
 _ACTORS = frozenset({"state", "body", "person", "office"})
 # Types that two actors do together; of the others each has a doer.
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+_SURE = attrgetter("sure")
 _LONGEST = 600  # characters of a sentence; longer ones are lists and tables
 
 
@@ -52,11 +56,12 @@ def propose(
 ) -> None:  # fmt: skip
     """Add to ``acts`` and ``meetings`` what the encoder reads between parties whom the rules left
     apart."""
-    told, publisher, headline = _laid_out(scene)
-    shift = len(told) - len(scene.sentences)
+    page = _page_of(scene)
+    shift = len(page.sentences) - len(scene.sentences)
     known: list[Meeting | Act] = [*meetings, *acts]
     known_sentences = {s.number for one in known for s in one.sentences}
-    own = {n: {code for _, _, code in told[n].named} for n in range(shift, len(told))}
+    own = {n: {code for _, _, code in told.named}
+           for n, told in enumerate(page.sentences)}  # fmt: skip
     asked = [
         n for n, s in enumerate(scene.sentences, shift)
         if s.coded and own[n] and len(s.text) <= _LONGEST and s.number not in known_sentences
@@ -65,19 +70,23 @@ def propose(
     alone = frozenset(n for n in asked if len(own[n]) > 1)
     found = [
         Found(f.sentence - shift, f.source, f.target, f.judgement)
-        for f in encoder.across(
-            told, asked, PROPOSED, publisher=publisher, headline=headline, alone=alone
-        )
+        for f in encoder.across(page, asked, PROPOSED, alone)
         if f.judgement.type in PROPOSED
         and f.judgement.status in _TOLD
         and _may_act(own[f.sentence], f.source, f.target)
     ]
-    sides = {(f.sentence, code): named(scene, f.sentence, code)
+    named = {(f.sentence, code): _named(scene, f.sentence, code)
              for f in found for code in (f.source, f.target)}  # fmt: skip
-    meetings += propose_meetings(
-        scene, cues, [f for f in found if is_encounter(f)], meetings, sides, encoder.name
-    )
-    acts_told = [f for f in found if not _of_encounter(f.judgement) and _sure(f) >= THRESHOLD]
+    sides = {key: _party(mention, key[1]) for key, mention in named.items()}
+    met = [
+        f for f in found
+        # A body that is no person's is mostly the occasion: talks at APEC.
+        if is_encounter(f) and all(named[f.sentence, code].kind != "body" for code in (f.source, f.target))
+    ]  # fmt: skip
+    meetings += propose_meetings(scene, cues, met, meetings, sides, encoder.name)
+    acts_told = [
+        f for f in found if not _of_encounter(f.judgement) and f.judgement.sure >= THRESHOLD
+    ]
     for told_act in _joined(_one_before(acts_told, scene)):
         keep_act(acts, _act(scene, told_act, sides, encoder.name))
 
@@ -95,7 +104,7 @@ def _one_before(found: list[Found], scene: Scene) -> list[Found]:
             continue
         (code,) = here
         key = (one.sentence, code, "source" if code == one.source else "target")
-        if key not in best or _sure(one) > _sure(best[key]):
+        if key not in best or one.judgement.sure > best[key].judgement.sure:
             best[key] = one
     return [*out, *best.values()]
 
@@ -129,14 +138,14 @@ def _joined(found: list[Found]) -> list[_Told]:
     out = []
     for (number, _, _), pairs in mutual.items():
         for group in groups([pair for pair, _ in pairs]):
-            likeliest = max((j for pair, j in pairs if pair <= group), key=_likely)
+            likeliest = max((j for pair, j in pairs if pair <= group), key=_SURE)
             out.append(_Told(number, tuple(sorted(group)), (), likeliest))
     targets: dict[tuple[int, str, str, tuple[str, ...]], dict[str, Judgement]] = {}
     for (number, type_, status, target), doers in sources.items():
-        doing = max(doers.values(), key=_likely)
+        doing = max(doers.values(), key=_SURE)
         targets.setdefault((number, type_, status, tuple(sorted(doers))), {})[target] = doing
     for (number, _, _, doing_it), done_to in targets.items():
-        likeliest = max(done_to.values(), key=_likely)
+        likeliest = max(done_to.values(), key=_SURE)
         out.append(_Told(number, doing_it, tuple(sorted(done_to)), likeliest))
     return sorted(out, key=lambda t: (t.sentence, t.judgement.type, t.sources, t.targets))
 
@@ -146,18 +155,10 @@ def _of_encounter(judgement: Judgement) -> bool:
     return judgement.type == "CONSULT" or (judgement.type, judgement.mode) == ("AGREE", "meet")
 
 
-def _sure(found: Found) -> float:
-    return _likely(found.judgement)
-
-
-def _likely(judgement: Judgement) -> float:
-    return judgement.types[judgement.type]
-
-
 def _leads(judgement: Judgement, back: Judgement, source: str, target: str) -> bool:
     """Which of two judgements of one type stands, where each is said to do it to the other: the
     likelier doer did it."""
-    return (_likely(judgement), target) > (_likely(back), source)
+    return (judgement.sure, target) > (back.sure, source)
 
 
 def _may_act(own: set[str], source: str, target: str) -> bool:
@@ -167,23 +168,20 @@ def _may_act(own: set[str], source: str, target: str) -> bool:
     return here == 2 or here == len(own) == 1
 
 
-def _laid_out(scene: Scene) -> tuple[list[Told], int | None, int | None]:
-    """The publisher's state, where it is known, and the sentences with whom they name; where the
-    publisher and the headline stand among them."""
+def _page_of(scene: Scene) -> Page:
+    """The sentences with whom they name, behind the name of the publisher's state where it is known."""
     told: list[Told] = []
-    publisher = headline = None
     code = scene.document.publisher_country
     if code and (name := actor_names(scene.language).get(code)):
         told.append(Told(name, ((0, len(name), code),)))
-        publisher = 0
-    if scene.sentences and scene.sentences[0].role == "title":
-        headline = len(told)
+    titled = bool(scene.sentences) and scene.sentences[0].role == "title"
+    publisher, headline = 0 if told else None, len(told) if titled else None
     told += [
         Told(s.text, tuple((m.start - s.start, m.end - s.start, code)
                            for m in s.mentions for code in _codes(m)))
         for s in scene.sentences
     ]  # fmt: skip
-    return told, publisher, headline
+    return Page(tuple(told), publisher, headline)
 
 
 def _codes(mention: Mention) -> tuple[str, ...]:
@@ -193,7 +191,7 @@ def _codes(mention: Mention) -> tuple[str, ...]:
     return (mention.country,) if mention.kind in _ACTORS and mention.country else ()
 
 
-def named(scene: Scene, number: int, code: str) -> Mention:
+def _named(scene: Scene, number: int, code: str) -> Mention:
     """Where a party is named: in the sentence, by a person or office first, or last before it.
 
     The publisher's state need not be named at all: then words of the sentence that name nobody
@@ -210,8 +208,13 @@ def named(scene: Scene, number: int, code: str) -> Mention:
     return Mention(start, end, text, "state", code, code, sector="GOV")
 
 
+def _party(mention: Mention, code: str) -> Party:
+    """The party ``code`` that a mention names, one member of a compound (한미) too."""
+    return next(p for p in party_of(mention) if p.country == code)
+
+
 def _act(
-    scene: Scene, told: _Told, sides: Mapping[tuple[int, str], Mention], made_by: str
+    scene: Scene, told: _Told, sides: Mapping[tuple[int, str], Party], made_by: str
 ) -> Act:  # fmt: skip
     sentence, judgement = scene.sentences[told.sentence], told.judgement
     type_: PloverType = judgement.type  # type: ignore[assignment]
@@ -223,11 +226,10 @@ def _act(
     if kind == "action" and status == "done" and is_hearsay(scene, sentence):
         status = "hypothetical"
     sources, targets = (
-        [party_at(sides[told.sentence, code], code) for code in codes]
-        for codes in (told.sources, told.targets)
+        [sides[told.sentence, code] for code in codes] for codes in (told.sources, told.targets)
     )
     return Act(
         trigger, sources, targets, [], [], status,
         content_of(scene, sentence, trigger) if kind != "action" else None, None, not targets, True,
-        _likely(judgement), [sentence], made_by,
+        judgement.sure, [sentence], made_by,
     )  # fmt: skip

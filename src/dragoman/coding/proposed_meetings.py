@@ -12,13 +12,12 @@ from dragoman.coding.cues import Cue
 from dragoman.coding.encoder import Found
 from dragoman.coding.meeting_facts import Meeting, date_of, form_of, level_of, occasion_of, place_of
 from dragoman.coding.meeting_words import MEETING_WORDS, MeetingWords
-from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party
 from dragoman.coding.scene import Scene
 from dragoman.coding.topics import find_topics
 from dragoman.records import Form
 
-__all__ = ["groups", "is_encounter", "party_at", "propose_meetings"]
+__all__ = ["groups", "is_encounter", "propose_meetings"]
 
 # Least probability, chosen as THRESHOLD in proposals.py.
 MEETING_THRESHOLD = 0.6
@@ -36,13 +35,13 @@ def is_encounter(found: Found) -> bool:
     if (judgement.type, judgement.status) not in _STATUS:
         return False
     if judgement.type == "AGREE":
-        return judgement.mode == "meet" and judgement.types["AGREE"] >= PLAN_THRESHOLD
-    return judgement.types["CONSULT"] >= MEETING_THRESHOLD
+        return judgement.mode == "meet" and judgement.sure >= PLAN_THRESHOLD
+    return judgement.sure >= MEETING_THRESHOLD
 
 
 def propose_meetings(
     scene: Scene, cues: Mapping[int, list[Cue]], found: Iterable[Found],
-    known: Sequence[Meeting], sides: Mapping[tuple[int, str], Mention], made_by: str,
+    known: Sequence[Meeting], sides: Mapping[tuple[int, str], Party], made_by: str,
 ) -> list[Meeting]:  # fmt: skip
     """Meetings that ``known`` ones do not tell already. ``sides``: where each party of a sentence is
     named."""
@@ -52,12 +51,9 @@ def propose_meetings(
         if not _names_one(scene, one.sentence):
             continue
         status = _STATUS[one.judgement.type, one.judgement.status]
-        pair_sides = [sides[one.sentence, code] for code in (one.source, one.target)]
-        if any(side.kind == "body" for side in pair_sides):
-            continue  # a body that is no person's is mostly the occasion: talks at APEC
         pairs = by_sentence.setdefault((one.sentence, status), {})
         pair = frozenset((one.source, one.target))
-        if pair not in pairs or _sure(one) > _sure(pairs[pair]):
+        if pair not in pairs or one.judgement.sure > pairs[pair].judgement.sure:
             pairs[pair] = one
     for (number, status), pairs in sorted(by_sentence.items()):
         for group in _met_in(scene, number, list(pairs)):
@@ -69,10 +65,6 @@ def propose_meetings(
             elif not any(_same(meeting, group, status) for meeting in known):
                 out.append(_meeting(scene, cues, number, status, group, told, sides, made_by))
     return out
-
-
-def _sure(found: Found) -> float:
-    return found.judgement.types[found.judgement.type]
 
 
 def _same(meeting: Meeting, group: frozenset[str], status: str) -> bool:
@@ -110,17 +102,17 @@ def _met_in(scene: Scene, number: int, pairs: list[frozenset[str]]) -> list[froz
 
 def _meeting(
     scene: Scene, cues: Mapping[int, list[Cue]], number: int, status: str, group: frozenset[str],
-    told: Sequence[Found], sides: Mapping[tuple[int, str], Mention], made_by: str,
+    told: Sequence[Found], sides: Mapping[tuple[int, str], Party], made_by: str,
 ) -> Meeting:  # fmt: skip
     sentence, language = scene.sentences[number], scene.language
     words = MEETING_WORDS.get(language, MEETING_WORDS["en"])
-    parties = [party_at(sides[number, code], code) for code in sorted(group)]
+    parties = [sides[number, code] for code in sorted(group)]
     parties.sort(key=lambda p: p.start)
     form = _form(words, sentence.text, {f.judgement.mode for f in told}, parties)
     meeting = Meeting(
         parties, form, level_of(parties, words, sentence.text), status, None, None,
         occasion_of(sentence, words, language), [sentence],
-        list(find_topics(sentence.text, language)), sure=min(map(_sure, told)), made_by=made_by,
+        list(find_topics(sentence.text, language)), sure=min(f.judgement.sure for f in told), made_by=made_by,
     )  # fmt: skip
     _learn(meeting, scene, cues, number)
     return meeting
@@ -134,17 +126,6 @@ def _form(words: MeetingWords, text: str, modes: set[str | None], parties: list[
         return "visit"
     form = form_of(words, "", text, parties)
     return "call" if form == "meeting" and "phone" in modes else form
-
-
-def party_at(mention: Mention, code: str) -> Party:
-    """One party where it is named; of a compound (한미) the one member."""
-    whole = mention.kind == "states"
-    return Party(
-        code, None if whole else mention.name, code if whole else mention.actor,
-        None if whole else mention.office, "GOV" if whole else mention.sector,
-        mention.start, mention.end, () if whole else mention.candidates,
-        not whole and mention.kind in ("person", "office"),
-    )  # fmt: skip
 
 
 def _learn(meeting: Meeting, scene: Scene, cues: Mapping[int, list[Cue]], number: int) -> None:
