@@ -23,7 +23,7 @@ from dragoman.coding.counterparts_ru import (
     main_pair,
     stays_at_home,
 )
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.envoys import find_post
 from dragoman.coding.folding import keep_act
 from dragoman.coding.left_out_en import find_left_out

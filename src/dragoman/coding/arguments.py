@@ -13,7 +13,7 @@ from dragoman.coding.arguments_en import find_english_arguments
 from dragoman.coding.arguments_ko import Arguments, find_korean_arguments
 from dragoman.coding.case_roles import find_russian_arguments, find_russian_parties
 from dragoman.coding.coverbs import find_chinese_arguments, find_chinese_parties
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.particles import find_japanese_arguments, find_japanese_parties
 from dragoman.coding.scene import Sentence

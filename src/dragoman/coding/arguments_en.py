@@ -12,7 +12,7 @@ import re
 
 from dragoman.coding.arguments_ko import Arguments
 from dragoman.coding.clauses import boundaries, read_predicate
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence

@@ -20,7 +20,8 @@ from dragoman.coding.clauses import (
     quoted_spans,
     read_predicate,
 )
-from dragoman.coding.cues import Cue, find_end_of_korean_phrase
+from dragoman.coding.cue import Cue
+from dragoman.coding.cues_ko import find_end_of_korean_phrase
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 

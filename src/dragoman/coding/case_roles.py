@@ -1,6 +1,6 @@
 """Who acts on whom in Russian: case and preposition of the mentions -> sources and targets.
 
-In: a sentence, its cues (cues.py reads the case), a trigger or the words for a meeting. Out:
+In: a sentence, its cues (cues_ru.py reads the case), a trigger or the words for a meeting. Out:
 indices of mentions, empty when the sentence does not say. The nominative does it wherever it
 stands (Россию осудили США); a name that never changes is subject where no other is, and object
 where the verb has its subject already.
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.cases import cases_of
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.coding.coverbs import joined
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 from dragoman.languages.zh import simplify

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.clauses import boundaries, quoted_spans
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.parties import HEADS
 from dragoman.coding.scene import Sentence
 

@@ -11,7 +11,7 @@ import re
 
 from dragoman.coding.arguments_en import _is_subject
 from dragoman.coding.clauses import boundaries
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.encounters import Parties, gap_between, joined_before
 from dragoman.coding.scene import Sentence
 

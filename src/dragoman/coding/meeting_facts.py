@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.meeting_words import MeetingWords
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, countries_of

@@ -16,7 +16,7 @@ from dataclasses import replace
 from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.clauses import overt_topics
 from dragoman.coding.counterparts_zh import joint_subject, main_pair
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
 from dragoman.coding.hero_ko import find_hero, names_stranger

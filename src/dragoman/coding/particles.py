@@ -3,7 +3,7 @@
 In: a sentence, its cues, a trigger. Out: indices of source and target mentions, empty when the
 sentence does not say. The verb stands last: は and が before it name the doer, and each act's table
 entry says which particles its target takes (data/acts/ja.toml, ``targets``). Which particle a
-mention carries is read by cues.py.
+mention carries is read by cues_ja.py.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.clauses import quoted_spans
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.coding.clauses import quoted_spans
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.records import Evidence, Participant, Role

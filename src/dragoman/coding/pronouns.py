@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 

@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from dragoman.coding.acts import Act
 from dragoman.coding.contents import content_of
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.encoder import Encoder, Found, Judgement
 from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, kind_of

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.encoder import Found
 from dragoman.coding.meeting_facts import Meeting, date_of, form_of, level_of, occasion_of, place_of
 from dragoman.coding.meeting_words import MEETING_WORDS, MeetingWords

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.parties import Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence

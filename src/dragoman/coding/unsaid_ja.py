@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from dragoman.coding.cues import Cue
+from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Discourse, Party, countries_of, party_of
