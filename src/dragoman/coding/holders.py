@@ -13,8 +13,18 @@ from dataclasses import dataclass, field
 
 from dragoman.coding.tables import LANGUAGES, Row
 
-__all__ = ["Holders", "Person", "Term", "former", "surnames_of"]
+__all__ = ["ONE_HOLDER", "Holders", "Person", "Term", "former", "surnames_of"]
 
+# Offices that one person at a time holds; the others (ambassador, spokesperson) never tell who.
+ONE_HOLDER = frozenset(
+    [
+        "president", "prime minister", "supreme leader", "monarch", "crown prince", "party leader",
+        "vice president", "foreign minister", "defence minister", "finance minister",
+        "trade minister", "unification minister", "national security adviser", "secretary-general",
+        "vice foreign minister", "vice defence minister", "chief of staff", "intelligence chief",
+        "speaker of parliament", "chief cabinet secretary",
+    ]
+)  # fmt: skip
 # Names written family first in English, and in Korean, Japanese and Chinese without a space.
 _FAMILY_FIRST = frozenset({"KOR", "PRK", "CHN", "TWN", "VNM", "HKG", "MAC", "SGP"})
 _TWO_SYLLABLES = frozenset(
@@ -134,6 +144,11 @@ class Person:
     def countries(self) -> frozenset[str]:
         """Countries and bodies the person acted for."""
         return frozenset(term.country for term in self.terms)
+
+    def called(self, language: str) -> str | None:
+        """The name in a language, else in English; None when the tables have neither."""
+        names = self.names.get(language) or self.names.get("en")
+        return names[0] if names else None
 
 
 def former(term: Term, day: str | None) -> bool:
