@@ -12,7 +12,7 @@ CASES = [
         "two surnames under one plural title",
         "2023-11-16", None,
         "Presidents Biden and Xi met near San Francisco on Wednesday.",
-        ["CHN,USA meeting summit held 2023-11-15"],
+        ["CHN,USA meeting summit held 2023-11-15 San Francisco"],
         [],
     ),
     (
@@ -133,7 +133,7 @@ CASES = [
         "who is welcomed somewhere is met and not praised",
         "2023-06-11", "USA",
         "National Security Advisor Jake Sullivan welcomed Colombian Foreign Minister Álvaro Leyva to the White House on June 10, 2023.",
-        ["COL,USA meeting ministerial held 2023-06-10"],
+        ["COL,USA meeting ministerial held 2023-06-10 Washington"],
         [],
     ),
     (

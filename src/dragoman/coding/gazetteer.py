@@ -22,6 +22,7 @@ from dragoman.coding.naming import make_mentions
 from dragoman.coding.newcomers import NameFinder
 from dragoman.coding.places import is_place, town_spots
 from dragoman.coding.tables import LANGUAGES, Tables, load_tables
+from dragoman.coding.titles_en import with_titled_people
 from dragoman.coding.titles_ko import is_envoy_abroad, with_field_titles
 
 __all__ = ["Gazetteer"]
@@ -146,6 +147,8 @@ class _Finder:
                 continue
             found += make_mentions(group, text, plain, day, self.holders, self.language)
         found = [self._at_seat(plain, m) for m in self._with_newcomers(text, plain, found)]
+        if self.language == "en":
+            found = with_titled_people(text, plain, found, self.names.no_name)
         return self._with_towns(text, plain, found)
 
     # ------------------------------------------------------------------ atoms

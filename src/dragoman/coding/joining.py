@@ -103,7 +103,8 @@ _PEOPLE: dict[str, str] = {
     ),
     "en": (
         r"(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?[_,p](?:H_)?N(?:fS)?"
-        r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*"
+        # "Yair Lapid, Minister of Defense Yoav Gallant": the title is the next one's.
+        r"|(?:[S][_op])(?:X_)?N_O|(?:H_)?N[,p](?:[SY][_o])*(?:M_)?(?:X_)?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?!_(?:H_)?N)"
         r"|(?:[SY][_op])*(?:M_)?(?:X[_])?O(?:[&_]O)*(?:[ft][SM](?:[tp]S)?)*(?:_X)?|H_NfS|H_N|S[_o]N|NfS|N"
     ),
     "ja": (

@@ -228,6 +228,34 @@ _EN_NEXT_EVENT = re.compile(
 )
 
 
+# "at the White House", "welcomed him to the White House": houses that are places.
+_EN_AT = re.compile(r"\b(?:at|in|inside|aboard)\s(?:the\s)?$")
+_EN_TO = re.compile(r"\b(?:welcomed|hosted|received|invited)\b[^.;]{3,120}?\sto\s(?:the\s)?$")
+# "Today in Israel, A met B", "met today in Japan with B": a state as the place.
+_EN_FRONT = re.compile(r"(?:\w+\s)?(?:on\s[\w\s,]{3,24}\s)?in\s(?:the\s)?", re.IGNORECASE)
+_EN_AMID = re.compile(
+    r"\s(?:(?:today|yesterday|tonight|earlier|late|early|again|separately|virtually|this\s\w+|last\s\w+|on\s\w+day)\s)*in\s(?:the\s)?"
+)
+
+
+def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
+    """Houses with their towns, and states that say where, by the words around them."""
+    text, base = sentence.text, sentence.start
+    found = []
+    for m in sentence.mentions:
+        before = text[: m.start - base]
+        if m.kind == "place" and m.city and (_EN_AT.search(before) or _EN_TO.search(before)):
+            found.append(m)
+        if m.kind != "state" or m.adjective or not m.country:
+            continue
+        fronted = m.end <= start and _EN_FRONT.fullmatch(before)
+        words = re.match(r"\w+", text[start - base :]) if m.start > start else None
+        amid = words and _EN_AMID.fullmatch(before[start - base + words.end() :])
+        if (fronted or amid) and text[m.end - base :].startswith((", ", " with ", " to ", " and ")):
+            found.append(replace(m, kind="place"))
+    return found
+
+
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
@@ -258,6 +286,8 @@ def place_of(
         return (
             before[-1] if before else _setting(sentence, start) or (behind[0] if behind else None)
         )
+    if by_cue:
+        places += [m for m in _place_in_english(sentence, start) if m not in places]
     # "met with Stoltenberg ahead of the NATO Summit in Vilnius": where others are to meet.
     others = _EN_NEXT_EVENT.search(sentence.text, max(0, start - base))
     if others:

@@ -24,6 +24,11 @@ _NAMED_EVENT = re.compile(r"(?:Summit|Conference|Forum|Assembly|Olympics)$")
 _THE = re.compile(
     r"\b(?:at|for|of|since|after|following|during|before|ahead of|towards?|discussed|hosting|on)\s(?:the|this|last|next|a)\s(?:(?:upcoming|forthcoming|recent|successful)\s)?(?:[A-Z0-9][\w’'.-]*\s|second\s|first\s|third\s){0,4}$"
 )
+# "at next week's virtual leaders' meeting", "at tomorrow's summit"
+_COMING = re.compile(
+    r"\b(?:at|for|of|to|before|during|ahead of)\s(?:next\s\w+|tomorrow|this\s\w+|\w+day)['’]s\s(?:[\w’'-]+\s){0,3}$"
+)
+_TALKS_OR_SUMMIT = re.compile(r"(?:meetings?|summit|conference|session)$", re.IGNORECASE)
 _TEAMS = r"(?:teams?|staffs?|officials|experts|delegations|negotiators|advis[eo]rs|ministers|governments)"
 _OF_TEAMS = re.compile(
     r"[^.;:]{0,60}?\bbetween\s(?:their|the two (?:sides|countries|leaders)[’'])\s(?:[\w-]+\s){0,3}?"
@@ -52,7 +57,10 @@ def only_points_back(text: str, start: int) -> bool:
 
 def is_event_of_others(text: str, found: re.Match[str]) -> bool:
     """Whether the words name a summit or conference that was merely spoken of, or met at."""
-    return bool(_NAMED_EVENT.search(found.group()) and _THE.search(text[: found.start()]))
+    before = text[: found.start()]
+    if _COMING.search(before) and _TALKS_OR_SUMMIT.search(found.group()):
+        return True
+    return bool(_NAMED_EVENT.search(found.group()) and _THE.search(before))
 
 
 def is_of_their_teams(text: str, found: re.Match[str]) -> bool:

@@ -123,12 +123,13 @@ _EN_KIND = (
 )
 _EN = MeetingWords(
     named=re.compile(
-        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
+        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in|today|yesterday|this|earlier|again)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
         r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|called on(?=\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,5}(?:[Pp]resident|[Mm]inister|PM|[Pp]remier|[Cc]hancellor|King|Emperor|[Dd]ignitary)(?:\s[A-Z][\w’'-]*){0,4}(?:\s(?:in|at|on|today|earlier|here|later)\b[^.;,]{0,60})?[.;,])|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
-        r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)|"
+        r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
+        r"|called(?=\s(?:[A-Z][\w’'-]+\s){1,4}(?:(?:today|yesterday|this (?:morning|afternoon|evening)|on \w+day)(?=[.,;]|\s(?:to|and|about|after|following)\b)|to (?:congratulate|discuss|thank|express|offer|convey|reiterate|reaffirm|underscore))\b)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),

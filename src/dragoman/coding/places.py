@@ -178,6 +178,14 @@ _NEXT_TO: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
+# "San Francisco, California": the state of the Union says whose town it is.
+_AMERICAN = re.compile(
+    r",\s(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawai.?i|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana"
+    r"|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\s(?:Hampshire|Jersey|Mexico|York)|North\s(?:Carolina|Dakota)|Ohio"
+    r"|Oklahoma|Oregon|Pennsylvania|Rhode\sIsland|South\s(?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West\sVirginia|Wisconsin|Wyoming|D\.?C\.?)\b"
+)
+
+
 def town_spots(
     text: str, language: str, states: list[tuple[int, int, str]]
 ) -> list[tuple[int, int, Town]]:
@@ -198,6 +206,8 @@ def town_spots(
         group = 1 if spot.group(1) else 2
         name, start, end = spot.group(group), spot.start(group), spot.end(group)
         followed = next((code for s, _, code in states if text[end:s] in (", ", ",")), None)
+        if language == "en" and not followed and _AMERICAN.match(text, end):
+            followed = "USA"
         if group == 2 and not followed:
             continue
         town = _named(name, language, followed)

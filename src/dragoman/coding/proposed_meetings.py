@@ -6,6 +6,7 @@ more Meetings, one per group of parties and time (past or ahead). Acts are left 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.coding.cue import Cue
@@ -84,8 +85,16 @@ def groups(pairs: list[frozenset[str]]) -> list[frozenset[str]]:
 def _names_one(scene: Scene, number: int) -> bool:
     """Whether the sentence has a word for an encounter: in English, where the words are many and
     known, a row of participants or "discussed the situation in Haiti" tells of none."""
-    words = MEETING_WORDS["en"]
-    return scene.language != "en" or bool(words.named.search(scene.sentences[number].text))
+    words, text = MEETING_WORDS["en"], scene.sentences[number].text
+    return scene.language != "en" or (
+        bool(words.named.search(text)) and not _EACH_HIS_OWN.search(text)
+    )
+
+
+# "their respective conversations with X and Y": neither met the other there.
+_EACH_HIS_OWN = re.compile(
+    r"\brespective\s(?:\w+\s)?(?:conversations|calls|meetings|discussions|engagements|talks)\swith\b"
+)
 
 
 def _met_in(scene: Scene, number: int, pairs: list[frozenset[str]]) -> list[frozenset[str]]:

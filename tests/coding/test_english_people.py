@@ -1,0 +1,61 @@
+"""People of no table in English readouts: long titles before and behind a name, rows of officials,
+houses that are places. The names are invented, the sentences the project's own."""
+
+import pytest
+from coded import meetings_of, read_text
+
+from dragoman.coding.gazetteer import Gazetteer
+
+# what is tested, the sentence, (country, name) of each person that it names abroad
+PEOPLE = [
+    ("a title with a field before the name",
+     "Finer met with French Diplomatic Counselor to the President Luc Marchand in Paris.",
+     [("FRA", "Luc Marchand")]),
+    ("a house and two fields",
+     "Finer met with German Chancellery Foreign and Security Policy Advisor Jonas Wiebe.",
+     [("DEU", "Jonas Wiebe")]),
+    ("a title whose field holds the state",
+     "The talks were led by Deputy Prime Minister for Restoration of Ukraine Taras Hlushko.",
+     [("UKR", "Taras Hlushko")]),
+    ("an aside behind the name",
+     "Finer met with Karl-Erik Sandgren, Permanent Under-Secretary of State at the Danish Prime Minister’s Office.",
+     [("DNK", "Karl-Erik Sandgren")]),
+    ("an honour between the title and the name",
+     "Finer spoke with President Sheikh Mohamed bin Zayed of the United Arab Emirates.",
+     [("ARE", "Mohamed bin Zayed")]),
+    ("a row of officials of one state",
+     "Finer met with Israeli Leader of the Opposition Noam Peleg, Minister of Defense Ilan Barkai, and Chief of Defense Gil Tamari.",
+     [("ISR", "Noam Peleg"), ("ISR", "Ilan Barkai"), ("ISR", "Gil Tamari")]),
+    ("a field that is no name",
+     "Finer met with Kenyan Climate Change Minister Amos Wekesa.",
+     [("KEN", "Amos Wekesa")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), [c[1:] for c in PEOPLE], ids=[c[0] for c in PEOPLE])
+def test_a_long_title_introduces_a_person_of_no_table(text: str, people: list[tuple[str, str]]):
+    found = Gazetteer.load().find(text, "en", "2024-05-20")
+    assert [(m.country, m.name) for m in found if m.kind == "person" and m.country] == people
+
+
+PLACES = [
+    ("a house that the text met at",
+     "National Security Advisor Jake Sullivan met today at the White House with National Security Advisor Ron Adler of Israel.",
+     ["ISR,USA meeting ministerial held 2024-05-20 Washington"]),
+    ("a town of a state of the Union",
+     "National Security Advisor Jake Sullivan met today with National Security Advisor Ron Adler of Israel in San Francisco, California.",
+     ["ISR,USA meeting ministerial held 2024-05-20 San Francisco"]),
+    ("a call by a person's name alone",
+     "President Joe Biden and Prime Minister Mette Frederiksen of Denmark talked today about Ukraine. "
+     "They welcomed the opportunity for the G7 to plan a common approach at next week’s virtual leaders’ meeting.",
+     ["DNK,USA meeting summit held 2024-05-20"]),
+    ("what others told each of two is no call of theirs",
+     "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. "
+     "The leaders discussed their respective conversations with President Putin and President Zelenskyy.",
+     ["DEU,USA call summit held 2024-05-20"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "met"), [c[1:] for c in PLACES], ids=[c[0] for c in PLACES])
+def test_a_readout_tells_where_and_whom(text: str, met: list[str]):
+    assert meetings_of(read_text(text, "en", "2024-05-20", "USA")) == met
