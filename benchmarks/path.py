@@ -23,10 +23,14 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from threadpoolctl import threadpool_limits
+
 from dragoman.coding import pipeline
 from dragoman.coding.pipeline import Coder
+from dragoman.library import abreast
 from dragoman.reading import read_document
 from dragoman.record.store import Store
+from dragoman.records import Reading
 from dragoman.settings import load_settings
 from dragoman.sources.fetched import Fetched
 
@@ -77,7 +81,7 @@ def pages(texts: list[str], count: int, language: str) -> Iterator[Fetched]:
 
 
 class Stages:
-    """Time spent in each stage; wraps the pipeline's own functions while it runs."""
+    """Time spent in each stage, of all threads; wraps the pipeline's own functions while it runs."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = defaultdict(float)
@@ -103,6 +107,7 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
         if hasattr(pipeline, stage):
             setattr(pipeline, stage, stages.timed(stage, getattr(pipeline, stage)))
     read, coder = stages.timed("read page", read_document), Coder.open(settings)
+    whole = stages.timed("code", coder.code)
     for fetched in pages(texts, 3, language):  # tables, analysers and weights are opened first
         coder.code(read(fetched, settings=settings))
     stages.seconds.clear()
@@ -110,8 +115,11 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "bench.db") as store:
         keep = stages.timed("store", store.keep)
         began = time.perf_counter()
-        for fetched in pages(texts, count, language):
-            reading = coder.code(read(fetched, settings=settings))
+
+        def take(fetched: Fetched) -> Reading:
+            return whole(read(fetched, settings=settings))
+
+        for reading in abreast(take, pages(texts, count, language), settings.threads):
             keep(reading)
             reports += len(reading.reports)
             characters += len(reading.document.text)
@@ -123,8 +131,10 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
         f"{count / took:.1f} documents/s, {sentences / took:.0f} sentences/s, "
         f"{reports / count:.1f} reports/document, peak memory {peak:.0f} MB"
     )
+    # Of the time of all threads, waiting for each other included.
+    spent = stages.seconds["read page"] + stages.seconds.pop("code") + stages.seconds["store"]
     for stage, seconds in sorted(stages.seconds.items(), key=lambda item: -item[1]):
-        print(f"    {stage:14} {seconds / took:6.1%}")
+        print(f"    {stage:14} {seconds / spent:6.1%}")
 
 
 def whitehouse_texts(path: Path, count: int) -> list[str]:
@@ -135,13 +145,19 @@ def whitehouse_texts(path: Path, count: int) -> list[str]:
 
 
 def main() -> None:
-    """Run both languages."""
+    """Read the options."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=300)
     parser.add_argument("--whitehouse", type=Path)
     parser.add_argument("--rules-only", action="store_true")
     options = parser.parse_args()
     print(f"{platform.machine()}, Python {platform.python_version()}, one process")
+    with threadpool_limits(1, user_api="blas"):  # as dragoman.read does
+        run(options)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Both languages, as the options say."""
     korean = long_texts(sample_texts("ko"), 1500)
     measure("Korean", korean, options.documents, "ko", options.rules_only)
     if options.whitehouse:
