@@ -167,7 +167,7 @@ def find_triggers(text: str, offset: int, language: str) -> list[Trigger]:
                     language == "ko"
                     and bool(
                         re.match(
-                            r"(?:을|를)? ?(?:받(?!아들)|당했|당하|당한|샀|사고|불렀|불러왔|됐|되었|된\s|되자|되며)",
+                            r"(?:을|를)? ?(?:받(?!아들)|당했|당하|당한|샀|사고|불렀|불러왔|됐|되었|된\s|되자|되며|되고|되는\s|돼(?=\s))",
                             after,
                         )
                     )
