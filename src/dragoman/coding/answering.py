@@ -1,16 +1,15 @@
 """Whom a statement answers that names nobody: 中方对此坚决反对, これに対し日本は抗議した.
 
-In: a Scene, the sentence of a statement without a target, who makes it. Out: the Parties whose
-deed the sentence before told; empty when no word points back or more than one side is told of.
+In: a Doing without a target. Out: the Parties whose deed the sentence before told; empty when no
+word points back.
 """
 
 from __future__ import annotations
 
 import re
 
-from dragoman.coding.lexicon import Trigger
+from dragoman.coding.act import Doing
 from dragoman.coding.parties import Party, party_of
-from dragoman.coding.scene import Scene, Sentence
 from dragoman.languages.zh import both_scripts
 
 __all__ = ["find_answered"]
@@ -31,12 +30,13 @@ _POINTS_BACK = {
 _TYPES = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
-def find_answered(scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
-    """The one side, other than ``own``, that the sentence before told of first."""
-    pattern = _POINTS_BACK.get(scene.language)
-    if pattern is None or trigger.type not in _TYPES or not pattern.search(sentence.text):
+def find_answered(doing: Doing) -> list[Party]:
+    """The one side, other than those who act, that the sentences before told of last."""
+    sentence, own = doing.sentence, doing.own
+    pattern = _POINTS_BACK.get(doing.language)
+    if pattern is None or doing.trigger.type not in _TYPES or not pattern.search(sentence.text):
         return []
-    for before in reversed(scene.sentences[max(0, sentence.number - 2) : sentence.number]):
+    for before in reversed(doing.scene.sentences[max(0, sentence.number - 2) : sentence.number]):
         for mention in before.mentions:
             parties = [p for p in party_of(mention) if p.country and p.country not in own]
             if parties and mention.kind not in ("place", "group"):

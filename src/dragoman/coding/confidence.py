@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.meeting_facts import Meeting
 
 __all__ = [

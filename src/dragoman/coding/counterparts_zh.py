@@ -1,7 +1,6 @@
 """Who the other side is where Chinese leaves it out: 对方, 该国, 要求立即放人, 此举, 双方 of two told before.
 
-In: a sentence of a Chinese document, its trigger, who acts, what was told before. Out: Parties;
-empty where the words name somebody whom no table knows (各方, 民众) or two could be meant. Targets
+In: a Doing of a Chinese document, with what was told before. Out: Parties; empty where the words name somebody whom no table knows (各方, 民众) or two could be meant. Targets
 that stand in the sentence are read by coverbs.py.
 """
 
@@ -9,27 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from dragoman.coding.act import HOSTILE, Act, Doing
 from dragoman.coding.coverbs import joined
 from dragoman.coding.cue import Cue
-from dragoman.coding.lexicon import Trigger
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Discourse, Party, countries_of, party_of
+from dragoman.coding.parties import Party, countries_of, party_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.languages.zh import simplify
 
-if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
-
-__all__ = [
-    "aims_at_nobody",
-    "find_counterpart",
-    "find_other_subject",
-    "joint_subject",
-    "main_pair",
-    "other_of",
-]
+__all__ = ["aims_at_nobody", "find_counterpart", "find_other_subject", "joint_subject"]
 
 _CLAUSE = re.compile(r"[，。；：！？]|——")
 # Somebody who is no actor of ours, right behind a demand or a refusal.
@@ -37,7 +25,6 @@ _NOBODY = re.compile(
     r"(?:由|各方|有关(?:各方|方面|部门|政客|人士|国家)|国际社会|国际|各国|各界|各党|民众|公民|选民|国民|人民|所有|主要|任何|某些|个别|外部|外界|有人|主管|议会|大家|你|您|记者|向主管|一切|成员国|当事方|企业|公众|全体|包括|冲突)"
 )
 _TAIWAN = re.compile(r"外部势力[^，。；]{0,4}(?:台湾|涉台|台海)")
-_ASKS = frozenset({"REQUEST", "REJECT", "THREATEN", "ACCUSE"})
 # Nouns that stand for the other side.
 _OTHER_SIDE = re.compile(
     r"对方|对岸|该国|邻国|客人|贵宾|东道[主国]|来访者|(?<!驻)大使(?!馆)|外交官|使馆|总领馆|代办"
@@ -56,13 +43,12 @@ _OTHER_SUBJECT = re.compile(
 )
 
 
-def aims_at_nobody(sentence: Sentence, trigger: Trigger) -> bool:
+def aims_at_nobody(doing: Doing) -> bool:
     """Whether the words behind a demand or a refusal name somebody who is no actor of ours."""
-    words = simplify(trigger.text)
-    behind = simplify(sentence.text[trigger.end - sentence.start :])
+    words, behind = simplify(doing.trigger.text), simplify(doing.behind)
     if words.endswith("欢迎") and re.match(r"(?:各国|各方|各界|世界各国)", behind):
         return True
-    if trigger.type not in _ASKS:
+    if doing.trigger.type not in HOSTILE:
         return False
     if _TAIWAN.match(behind):
         return False  # 反对外部势力干涉台湾问题: said to whoever is spoken to
@@ -72,37 +58,38 @@ def aims_at_nobody(sentence: Sentence, trigger: Trigger) -> bool:
     return words.endswith("反对") and bool(re.match(r"(?![和与及并])[一-龥“]", behind))
 
 
-def find_other_subject(sentence: Sentence, trigger: Trigger) -> bool:
+def _told_as_other(doing: Doing) -> bool:
     """Whether the subject of the trigger's clause is 对方 or 后者: the other of those told of."""
-    lead = simplify(sentence.text[: trigger.start - sentence.start])
+    lead = simplify(doing.lead)
     found = list(_OTHER_SUBJECT.finditer(lead))
     if not found:
         return False
     last = found[-1].end("it")
-    named = [m for m in sentence.mentions if last <= m.start - sentence.start < len(lead)]
+    base = doing.sentence.start
+    named = [m for m in doing.sentence.mentions if last <= m.start - base < len(lead)]
     cut = lead[last:]
     return len(cut) <= 24 and "；" not in cut and "。" not in cut and not named
 
 
-def other_of(
-    scene: Scene, sentence: Sentence, sources: list[Party], targets: list[Party], acts: list[Act],
-    discourse: Discourse,
-) -> list[Party]:  # fmt: skip
-    """Who 对方 is: the other than whoever acted before, or than whom the clause is aimed at."""
+def find_other_subject(doing: Doing, targets: list[Party]) -> list[Party] | None:
+    """Who 对方 is: the other than whoever acted before, or than whom the clause is aimed at.
+
+    None where the clause has no such subject.
+    """
+    if not _told_as_other(doing):
+        return None
     aimed = set(countries_of(targets))
-    before = set(countries_of(sources)) or set(countries_of(discourse.subject))
-    own = before or aimed
+    own = doing.own or set(countries_of(doing.discourse.subject)) or aimed
     if not own:
         return []
-    found = _partner(scene, sentence, own, acts)
+    found = _partner(doing.scene, doing.sentence, own, doing.acts)
     return [p for p in found if p.country not in aimed]
 
 
-def find_counterpart(
-    scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str], acts: list[Act]
-) -> list[Party]:  # fmt: skip
+def find_counterpart(doing: Doing) -> list[Party]:
     """The other side that the words of the trigger's clause point to, when one alone is meant."""
-    if trigger.type not in _TYPES or aims_at_nobody(sentence, trigger):
+    sentence, trigger, own, acts = doing.sentence, doing.trigger, doing.own, doing.acts
+    if trigger.type not in _TYPES:
         return []
     text, base = simplify(sentence.text), sentence.start
     start, end = trigger.start - base, trigger.end - base
@@ -111,7 +98,7 @@ def find_counterpart(
     clause = text[left : right.start() if right else len(text)]
     behind = text[end : end + 16]
     if _OTHER_SIDE.search(clause):
-        return _partner(scene, sentence, own, acts)
+        return _partner(doing.scene, sentence, own, acts)
     wants = trigger.type == "REQUEST" and bool(_NO_OBJECT.match(behind))
     if wants or (trigger.type in _BLAMES and (not behind or behind[0] in "，。；”")):
         return _doer(sentence, own, acts)
@@ -161,18 +148,6 @@ def _named_before(scene: Scene, sentence: Sentence) -> Iterator[list[Party]]:
         yield [p for m in before.mentions if m.kind != "place" for p in party_of(m)]
     if scene.sentences:
         yield [p for m in scene.sentences[0].mentions if m.kind != "place" for p in party_of(m)]
-
-
-def main_pair(scene: Scene) -> list[Party]:
-    """The two states that the title names, when it names two."""
-    found: dict[str, Party] = {}
-    for sentence in scene.sentences[:1]:
-        if sentence.role == "title" or not sentence.coded:
-            for mention in sentence.mentions:
-                for party in party_of(mention):
-                    if party.country:
-                        found.setdefault(party.country, party)
-    return list(found.values()) if len(found) == 2 else []
 
 
 def joint_subject(sentence: Sentence, cues: list[Cue]) -> list[Party]:

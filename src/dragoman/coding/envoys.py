@@ -1,7 +1,6 @@
 """Whose envoy is called home where the words name only his post: 주한 대사를 소환했다, 召回驻美大使.
 
-In: a sentence, the words that tell of an envoy's recall, who recalls. Out: the state where he was
-posted; empty where no post is named or it is the recaller's own.
+In: a Doing that tells of an envoy's recall. Out: the state where he was posted; empty where no post is named or it is the recaller's own.
 """
 
 from __future__ import annotations
@@ -9,9 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dragoman.coding.lexicon import Trigger
-from dragoman.coding.parties import Party
-from dragoman.coding.scene import Sentence
+from dragoman.coding.act import Doing
+from dragoman.coding.parties import Party, one_of_each, state_at
 from dragoman.coding.tables import load_tables
 
 __all__ = ["find_post"]
@@ -44,10 +42,11 @@ def _names() -> dict[str, str]:
     }  # fmt: skip
 
 
-def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
-    """The state of the post named last up to the end of the words, when it is not of ``own``."""
+def find_post(doing: Doing) -> list[Party]:
+    """The state of the post named last up to the end of the words, when it is not the recaller's."""
+    sentence, trigger = doing.sentence, doing.trigger
     reach = sentence.text[: trigger.end - sentence.start + 8]
-    if trigger.text[:1] in "召撤把" and (post := _chinese_post(sentence, trigger, own)):
+    if trigger.text[:1] in "召撤把" and (post := _chinese_post(doing)):
         return post
     posts = list(_POST.finditer(reach))
     names = list(_NAMED_POST.finditer(reach))
@@ -58,10 +57,10 @@ def find_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party
         code = _letters()[last["ko"] or last["han"]]
     else:
         return []
-    if code in own:
+    if code in doing.own:
         return []
     start = sentence.start + last.start()
-    return [Party(code, None, code, None, "GOV", start, start + 2)]
+    return [state_at(code, start, start + 2)]
 
 
 # 召回驻渥太华大使, 召回驻以大使: a state, its capital or its character.
@@ -84,13 +83,14 @@ def _chinese() -> dict[str, str]:
     return {**seats, **letters, **names}
 
 
-def _chinese_post(sentence: Sentence, trigger: Trigger, own: set[str]) -> list[Party]:
+def _chinese_post(doing: Doing) -> list[Party]:
     """The states of all posts named in a row: 召回驻澳、驻美两国大使."""
-    found: dict[str, Party] = {}
-    for place in _ZH_POST.finditer(sentence.text, trigger.start - sentence.start):
-        code = _chinese().get(place["post"])
-        if code is not None and code not in own:
-            start = sentence.start + place.start("post")
-            stop = start + len(place["post"])
-            found.setdefault(code, Party(code, None, code, None, "GOV", start, stop))
-    return list(found.values())
+    sentence, own = doing.sentence, doing.own
+    named = [
+        (_chinese().get(place["post"]), *place.span("post"))
+        for place in _ZH_POST.finditer(sentence.text, doing.trigger.start - sentence.start)
+    ]
+    return one_of_each(
+        state_at(code, sentence.start + start, sentence.start + end)
+        for code, start, end in named if code is not None and code not in own
+    )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dragoman.coding.parties import countries_of
 
 if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
+    from dragoman.coding.act import Act
 
 __all__ = ["keep_act"]
 

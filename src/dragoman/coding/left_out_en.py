@@ -1,15 +1,14 @@
 """Whom an English act is aimed at when its sentence does not say: "He thanked his guest".
 
-In: the act's sentence, its trigger, who acts, what the sentences before name. Out: the one other
-party that is spoken of; nobody where the words have an object of their own or two could be meant.
+In: a Doing, with what the sentences before name. Out: the one other party that is spoken of; nobody where the words have an object of their own or two could be meant.
 """
 
 from __future__ import annotations
 
 import re
 
-from dragoman.coding.lexicon import Trigger
-from dragoman.coding.parties import Discourse, Party, countries_of
+from dragoman.coding.act import Doing
+from dragoman.coding.parties import Party
 
 __all__ = ["find_left_out"]
 
@@ -45,20 +44,15 @@ _NOBODY = re.compile(
 )
 
 
-def find_left_out(
-    text: str, at: int, trigger: Trigger, sources: list[Party], discourse: Discourse,
-    others: set[str],
-) -> list[Party]:  # fmt: skip
-    """The other party; ``at`` is where the trigger ends in its sentence ``text``.
-
-    ``others``: whom else the sentence names; then the words are not left out.
-    """
-    if trigger.type not in _TYPES or not sources:
+def find_left_out(doing: Doing) -> list[Party]:
+    """The other party; nobody where the sentence names one itself: then the words leave none out."""
+    trigger, own, behind = doing.trigger, doing.own, doing.behind
+    if trigger.type not in _TYPES or (trigger.frame == "with" and len(own) > 1):
         return []
-    behind = text[at:]
-    own = set(countries_of(sources))
-    if others - own or not _LEFT.match(behind) or _NOBODY.match(behind):
+    named = {m.country for m in doing.sentence.mentions if m.country and m.kind != "place"}
+    if named - own or not _LEFT.match(behind) or _NOBODY.match(behind):
         return []
     if _PERSON.match(behind):
-        return discourse.partner_of(sources) or discourse.one_other(own, person=True)
-    return discourse.one_other(own)
+        partner = doing.discourse.partner_of(doing.sources)
+        return partner or doing.discourse.one_other(own, person=True)
+    return doing.discourse.one_other(own)

@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from dragoman.coding.arguments import PARTY_FINDERS
 from dragoman.coding.clauses import overt_topics
-from dragoman.coding.counterparts_zh import joint_subject, main_pair
+from dragoman.coding.counterparts_zh import joint_subject
 from dragoman.coding.cue import Cue
 from dragoman.coding.encounters import find_korean_parties, find_other_parties, gap_between
 from dragoman.coding.encounters_en import find_english_parties, find_joint_subject
 from dragoman.coding.hero_ko import find_hero, names_stranger
+from dragoman.coding.main_pair import find_main_pair
 from dragoman.coding.meeting_days import coming_day, coming_weekday, day_of_heading, past_year
 from dragoman.coding.meeting_facts import (
     Meeting,
@@ -206,12 +207,12 @@ class _Reader:
         passage = -1
         if self.scene.language == "ru":
             self.discourse.turn_to(-1)
-            self.discourse.enter([p for m in headline_pair(self.scene) for p in party_of(m)])
+            self.discourse.enter(headline_pair(self.scene))
         if self.scene.language == "en":
             for sentence in self.scene.sentences:
                 self.discourse.hear(sentence.number, sentence.mentions)
         if self.scene.language == "zh":
-            self.discourse.set_spare(main_pair(self.scene), anew=True)
+            self.discourse.set_spare(find_main_pair(self.scene), anew=True)
         for sentence in self.scene.sentences:
             self.discourse.turn_to(sentence.number)
             if self.scene.language == "zh":

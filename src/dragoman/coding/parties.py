@@ -25,7 +25,9 @@ __all__ = [
     "countries_of",
     "leading_first",
     "make_participant",
+    "one_of_each",
     "party_of",
+    "state_at",
     "state_of",
 ]
 
@@ -53,10 +55,7 @@ def party_of(mention: Mention) -> list[Party]:
     if mention.kind in ("joint", "pronoun", "place"):
         return []
     if mention.kind == "states":
-        return [
-            Party(code, None, code, None, "GOV", mention.start, mention.end)
-            for code in mention.members
-        ]
+        return [state_at(code, mention.start, mention.end) for code in mention.members]
     return [
         Party(
             mention.country, mention.name, mention.actor, mention.office, mention.sector,
@@ -68,6 +67,20 @@ def party_of(mention: Mention) -> list[Party]:
 def countries_of(parties: Iterable[Party]) -> tuple[str, ...]:
     """Distinct countries and bodies of the parties in their order."""
     return tuple(dict.fromkeys(p.country for p in parties if p.country))
+
+
+def one_of_each(parties: Iterable[Party]) -> list[Party]:
+    """The first party of each country or body, in their order; those of none are left out."""
+    found: dict[str, Party] = {}
+    for party in parties:
+        if party.country:
+            found.setdefault(party.country, party)
+    return list(found.values())
+
+
+def state_at(code: str, start: int, end: int) -> Party:
+    """A state as such, by the words [start, end) that stand for it in the document."""
+    return Party(code, None, code, None, "GOV", start, end)
 
 
 def leading_first(sentence: Sentence, cues: list[Cue], heads: list[Mention]) -> list[Mention]:

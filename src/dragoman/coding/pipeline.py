@@ -12,7 +12,8 @@ judge_headline whether the text bears the headline out
 
 from __future__ import annotations
 
-from dragoman.coding.acts import Act, find_acts
+from dragoman.coding.act import Act
+from dragoman.coding.acts import find_acts
 from dragoman.coding.confidence import weigh
 from dragoman.coding.cues import find_cues
 from dragoman.coding.encoder import Encoder, open_encoder

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.meetings import Meeting
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, countries_of, make_participant

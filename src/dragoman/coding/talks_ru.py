@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.cue import Cue
+from dragoman.coding.main_pair import find_main_pair
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, countries_of, party_of
+from dragoman.coding.parties import Party, countries_of, party_of, state_at
 from dragoman.coding.scene import Scene, Sentence
-from dragoman.coding.titles_ru import find_pair, is_own_text
+from dragoman.coding.titles_ru import is_own_text
 
 __all__ = ["complete_talks", "headline_pair"]
 
@@ -38,19 +39,19 @@ _OFFICE = re.compile(
 )
 
 
-def headline_pair(scene: Scene) -> list[Mention]:
+def headline_pair(scene: Scene) -> list[Party]:
     """The two whom the headline of a government's own text says to have talked."""
     title = next((s for s in scene.sentences if s.role == "title"), None)
     if title is None or not is_own_text(scene.document) or not _TALKS.search(title.text):
         return []
-    return find_pair([s.mentions for s in scene.sentences[:3]], scene.document.publisher_country)
+    return find_main_pair(scene)
 
 
 def _home(scene: Scene, sentence: Sentence) -> list[Party]:
     code = scene.document.publisher_country
     if not code or not is_own_text(scene.document):
         return []
-    return [Party(code, None, code, None, "GOV", sentence.start, sentence.end)]
+    return [state_at(code, sentence.start, sentence.end)]
 
 
 def _hero(scene: Scene) -> Mention | None:
@@ -80,14 +81,14 @@ def complete_talks(
     if groups or len(countries_of(subject)) > 1:
         return subject, groups
     pair = headline_pair(scene)
-    codes = {m.country for m in pair}
+    codes = set(countries_of(pair))
     named = {m.country for m in sentence.mentions if m.country and m.kind in ("person", "office", "body")}  # fmt: skip
     around = text[max(0, found.start() - 60) : found.end() + 80]
     if (
         len(pair) == 2 and _NOUN.match(found.group()) and _TOOK_PLACE.search(around)
         and named <= codes and set(countries_of(subject)) <= codes
     ):  # fmt: skip
-        return [p for m in pair for p in party_of(m)], []
+        return pair, []
     return subject, groups
 
 

@@ -1,6 +1,6 @@
 """Whom a Japanese act is aimed at when its own sentence names nobody: 「…」と非難した, 即時の停止を求めた.
 
-In: a Scene, the sentence of an act, who acts, the acts before it. Out: the Parties of the one state
+In: a Doing, with the acts before it. Out: the Parties of the one state
 or body that most of the signs mean; empty when they disagree, or when the words say that somebody
 in general is meant (国際社会に, 記者団に). The signs, each one vote: the headline's first actor, its
 only one, the one named most so far, the first and the last of the sentence before, whom the last
@@ -13,17 +13,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from dragoman.coding.cue import Cue
-from dragoman.coding.lexicon import Trigger
+from dragoman.coding.act import Act, Doing
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Discourse, Party, countries_of, party_of
+from dragoman.coding.parties import Party, countries_of, party_of, state_at
 from dragoman.coding.pointing_ja import reads_official
-from dragoman.coding.scene import Scene, Sentence
-
-if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
+from dragoman.coding.scene import Sentence
 
 __all__ = ["find_talk", "find_unsaid"]
 
@@ -45,7 +40,7 @@ _NOBODY = re.compile(
 _IN_GENERAL = re.compile(
     r"(?:クーデター|政変|暴力|テロ|戦争|侵略|党|与党|野党|差別|主義)(?:行為)?を[^。、]{0,14}$"
 )
-# 合意を歓迎した: those who made the deal, see acts.py.
+# 合意を歓迎した: those who made the deal, see told_before.py.
 _DEAL = re.compile(r"(?:合意|停戦|休戦|会談|結果|成果|宣言|解放|釈放|交換)(?:を|に)[^。、]{0,14}$")
 _ACTORS = ("state", "person", "office", "body", "states")
 _FIRST_WORDS = re.compile(r"^[【（(][^】）)]{2,24}[】）)]")
@@ -61,19 +56,19 @@ def _actors(sentence: Sentence, own: set[str]) -> list[tuple[str, Mention]]:
     ]  # fmt: skip
 
 
-def find_unsaid(
-    scene: Scene, sentence: Sentence, trigger: Trigger, own: set[str], acts: Sequence[Act]
-) -> list[Party]:
-    """The party that the act of ``own`` is aimed at, by the votes above; empty when unsettled."""
+def find_unsaid(doing: Doing) -> list[Party]:
+    """The party that the act is aimed at, by the votes above; empty when unsettled."""
+    scene, trigger, lead, own, acts = (
+        doing.scene, doing.trigger, doing.lead, doing.own, doing.acts,
+    )  # fmt: skip
     needed = _NEEDED.get(trigger.type)
-    lead = sentence.text[: trigger.start - sentence.start]
     if needed is None or (trigger.frame == "with" and len(own) > 1):
         return []
     if trigger.kind == "agreement" or _LOOSE.search(trigger.text) or _NOBODY.search(lead):
         return []
     if _IN_GENERAL.search(lead) or (trigger.type == "SUPPORT" and _DEAL.search(lead)):
         return []
-    told = [s for s in scene.sentences if s.number < sentence.number]
+    told = [s for s in scene.sentences if s.number < doing.sentence.number]
     official = reads_official(scene.document, scene.sentences)
     rows = [(s, found) for s in told if (found := _actors(s, own))]
     if not rows:
@@ -110,26 +105,25 @@ _TALKS = re.compile(
 )
 
 
-def find_talk(
-    scene: Scene, sentence: Sentence, cues: Sequence[Cue], trigger: Trigger, discourse: Discourse
-) -> tuple[list[Party], list[Party]]:
+def find_talk(doing: Doing) -> tuple[list[Party], list[Party]]:
     """Who speaks and to whom where the sentence says only at whose talks; both empty elsewhere.
 
     Who speaks is the other of the two who met; in a government's own text that government.
     """
+    scene, sentence = doing.scene, doing.sentence
     own_text = reads_official(scene.document, scene.sentences)
     home = scene.document.publisher_country
-    for mention, cue in zip(sentence.mentions, cues, strict=True):
-        if mention.end > trigger.start or cue in ("topic", "subject"):
+    for mention, cue in zip(sentence.mentions, doing.cues, strict=True):
+        if mention.end > doing.trigger.start or cue in ("topic", "subject"):
             return [], []
         if mention.kind not in ("person", "office", "state") or not mention.country:
             continue
         if not _TALKS.match(sentence.text, mention.end - sentence.start):
             continue
-        others = discourse.met_by(mention.country)
+        others = doing.discourse.met_by(mention.country)
         if own_text and home and mention.country != home:
             others = [p for p in others if p.country == home] or [
-                Party(home, None, home, None, "GOV", mention.start, mention.end)
+                state_at(home, mention.start, mention.end)
             ]
         return others, party_of(mention)
     return [], []

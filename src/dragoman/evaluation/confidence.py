@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.confidence import Line, log_odds, raw_of, sort_of
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.pipeline import Coder

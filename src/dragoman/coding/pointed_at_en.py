@@ -1,22 +1,16 @@
 """Whom an English statement is aimed at that names nobody: "Egypt condemned the step".
 
-In: the statement's sentence, its trigger, who makes it, the acts told before. Out: whether the
-words settle it at all, and the parties that they point back to. What the talks on the stage give
-is left to acts.py.
+In: a Doing, with the acts told before. Out: whether the words settle it at all, and the parties
+that they point back to. What the talks on the stage give is left to told_before.py.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from dragoman.coding.cue import Cue
-from dragoman.coding.lexicon import Trigger
-from dragoman.coding.parties import Party, countries_of, party_of
-from dragoman.coding.scene import Scene, Sentence
-
-if TYPE_CHECKING:
-    from dragoman.coding.acts import Act
+from dragoman.coding.act import Doing
+from dragoman.coding.parties import Party, countries_of, one_of_each, party_of
+from dragoman.coding.scene import Sentence
 
 __all__ = ["find_pointed_at", "names_another"]
 
@@ -50,9 +44,9 @@ _HARM = re.compile(
 _OVERT = re.compile(r"announc|cancel|call(?:ed|s|ing)? off")
 
 
-def names_another(sentence: Sentence, trigger: Trigger) -> bool:
+def names_another(doing: Doing) -> bool:
     """Whether the words have an object that is nobody we know: nobody else is then meant."""
-    behind = sentence.text[trigger.end - sentence.start :]
+    trigger, behind = doing.trigger, doing.behind
     if _OVERT.match(trigger.text):
         return True
     if trigger.type in ("ACCUSE", "REJECT") and _HARM.match(behind):
@@ -63,13 +57,10 @@ def names_another(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.type == "REQUEST" and bool(_OBJECT.match(" " + behind.lstrip()))
 
 
-def find_pointed_at(
-    scene: Scene, sentence: Sentence, cues: list[Cue], trigger: Trigger, own: set[str],
-    acts: list[Act],
-) -> list[Party]:  # fmt: skip
-    """The one side, other than ``own``, whose doing the words point back to; else nobody."""
-    text, base = sentence.text, sentence.start
-    behind = text[trigger.end - base :]
+def find_pointed_at(doing: Doing) -> list[Party]:
+    """The one side, other than those who act, whose doing the words point back to; else nobody."""
+    sentence, cues, trigger, acts = doing.sentence, doing.cues, doing.trigger, doing.acts
+    own, base, behind = doing.own, sentence.start, doing.behind
     if trigger.type == "SUPPORT" and _RESOLUTION.match(behind):
         for act in reversed(acts):
             bodies = [p for p in act.sources if p.sector == "IGO" and p.country not in own]
@@ -97,12 +88,12 @@ def find_pointed_at(
         return []
     if trigger.type == "REJECT" and _CLAIM.match(behind) and sentence.number:
         # "QUESTION: Mali says that … / We reject it."
-        before = scene.sentences[sentence.number - 1]
+        before = doing.scene.sentences[sentence.number - 1]
         if before.text.startswith(("QUESTION", "Question", "Q:")) or before.role == "question":
             return _one(before, list(range(len(before.mentions))), own)
     if not _POINTS.match(behind):
         return []
-    bounds = [m.start() for m in _CLAUSE.finditer(text, 0, trigger.start - base)]
+    bounds = [m.start() for m in _CLAUSE.finditer(doing.lead)]
     if not bounds:
         return []
     earlier = [
@@ -113,9 +104,7 @@ def find_pointed_at(
 
 
 def _one(sentence: Sentence, indices: list[int], own: set[str]) -> list[Party]:
-    found: dict[str, Party] = {}
-    for i in indices:
-        for party in party_of(sentence.mentions[i]):
-            if party.country and party.country not in own:
-                found.setdefault(party.country, party)
-    return list(found.values()) if len(found) == 1 else []
+    found = one_of_each(
+        p for i in indices for p in party_of(sentence.mentions[i]) if p.country not in own
+    )
+    return found if len(found) == 1 else []

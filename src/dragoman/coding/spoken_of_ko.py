@@ -1,6 +1,6 @@
 """Whom a Korean reaction without a target is aimed at: the one the story is about.
 
-In: the scene, the sentence of the reaction, who reacts. Out: that party, or none. 미국이 북한을
+In: a Doing, with who reacts. Out: that party, or none. 미국이 북한을
 폭격했다. … 프랑스 외교부는 강력히 규탄한다고 밝혔다: the news stands in the lead and in the title, and those
 who react further down leave out whom they mean. The signs and their worth were measured on labelled
 Korean stories: who heads the lead, is the only other one named so far, is named most often, stands
@@ -13,15 +13,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from dragoman.coding.cue import Cue
-from dragoman.coding.lexicon import Trigger
+from dragoman.coding.act import Doing
 from dragoman.coding.parties import Party, countries_of, party_of
-from dragoman.coding.scene import Scene, Sentence
+from dragoman.coding.told_before import find_told_before, punished_before
 
-__all__ = ["REACTIONS", "find_spoken_of"]
+__all__ = ["find_spoken_of"]
 
 # What is done about somebody's doing, and told without saying again whose it was.
-REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
+_REACTIONS = frozenset({"ACCUSE", "SUPPORT", "REQUEST"})
 # Chosen on labelled stories: two strong signs, or one with two weak ones.
 _ENOUGH = 5
 # A long record of questions has many subjects; its lead is not what the fortieth answer is about.
@@ -35,17 +34,17 @@ _WIDELY = re.compile(r"당부|호소|권유|떠나라고|야 한다")
 _WORRY = re.compile(r"우려|유감")
 
 
-def find_spoken_of(
-    scene: Scene, cues: dict[int, list[Cue]], sentence: Sentence, own: set[str],
-    stage: list[Party], proposed: list[Party], trigger: Trigger,
-) -> list[Party]:  # fmt: skip
-    """The party whom a reaction of ``own`` is about; empty when the text does not settle it.
-
-    ``stage``: who met or acted together last; ``proposed``: whom the sentences right before suggest;
-    ``trigger``: the words of the reaction.
-    """
-    lead = sentence.text[: trigger.start - sentence.start]
-    if trigger.type == "REQUEST" and (_OF_OTHERS.search(lead) or _WIDELY.search(trigger.text)):
+def find_spoken_of(doing: Doing) -> list[Party]:
+    """The party whom a reaction is about; empty when the text does not settle it, or when the
+    sentences right before name several, or one whom sanctions have just hit."""
+    scene, sentence, trigger, own = doing.scene, doing.sentence, doing.trigger, doing.own
+    if trigger.type not in _REACTIONS:
+        return []
+    stage, proposed = doing.discourse.on_stage, find_told_before(doing)
+    if len(countries_of(proposed)) > 1 or punished_before(doing) & set(countries_of(proposed)):
+        return []
+    asks = trigger.type == "REQUEST"
+    if asks and (_OF_OTHERS.search(doing.lead) or _WIDELY.search(trigger.text)):
         return []
     before = [s for s in scene.sentences if s.number <= sentence.number]
     if len(before) > _REACH:
@@ -54,10 +53,10 @@ def find_spoken_of(
     parties: dict[str, Party] = {}
     opening: list[str] = []
     title: set[str] = set()
-    doing: set[str] = set()
+    heads_clause: set[str] = set()
     told = next((s for s in before if s.coded and s.number < sentence.number), None)
     for one in before:
-        for mention, cue in zip(one.mentions, cues[one.number], strict=True):
+        for mention, cue in zip(one.mentions, doing.every[one.number], strict=True):
             for party in party_of(mention):
                 if not party.country or party.country in own:
                     continue
@@ -68,12 +67,12 @@ def find_spoken_of(
                 if one is told and cue in ("topic", "subject"):
                     opening.append(party.country)
                 if one is sentence and mention.end <= trigger.start and cue in ("subject", "of"):
-                    doing.add(party.country)
+                    heads_clause.add(party.country)
     most = max(named.values(), default=0)
     # Several who open a story together are less what it is about than one who does.
     heads = 3 if len(set(opening)) == 1 else 1
     points = {
-        code: heads * (code in opening) + 4 * (code in doing) + 3 * (len(named) == 1)
+        code: heads * (code in opening) + 4 * (code in heads_clause) + 3 * (len(named) == 1)
         + 2 * (count == most) + (code in title) + (code in countries_of(stage))
         + 2 * (code in countries_of(proposed)) - 3 * (len(code) != 3)
         for code, count in named.items()
