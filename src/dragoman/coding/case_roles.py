@@ -19,7 +19,7 @@ __all__ = ["find_russian_arguments", "find_russian_parties"]
 
 # A new clause: its verb has a subject of its own.
 _CLAUSE = re.compile(
-    r"[;:]|,\s(?:а|но|однако|тогда как|в то время как|что|чтобы|который|которая|которые|которого|которую|котор\w+|где|когда|если|хотя|поскольку|после того как)\s|\sа\s(?=[А-ЯЁ])|[»\"],?\s[—–-]\s"
+    r"[;:]|(?<=[а-яё]{4})[.!?…]\s(?=[А-ЯЁ—])|,\s(?:а|но|однако|тогда как|в то время как|что|чтобы|который|которая|которые|которого|которую|котор\w+|где|когда|если|хотя|поскольку|после того как)\s|\sа\s(?=[А-ЯЁ])|[»\"],?\s[—–-]\s"
 )
 _TARGETS: tuple[Cue, ...] = ("object", "about", "to", "of", "from", "with", "by")
 _JOINS = re.compile(r"^\s*(?:,\s*)?(?:и|а\sтакже|,|или)\s+(?:[а-яё]+\s+){0,3}$")
@@ -93,7 +93,9 @@ def _subject(
 
 _SUMMONED = re.compile(r"вызван|приглаш", re.IGNORECASE)
 _RELATIVE = re.compile(r",\sкотор(?:ый|ая|ое|ые)\s(?:[а-яё-]+\s){0,3}$")
-_WE = re.compile(r"^[«\"„]\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$")
+_WE = re.compile(
+    r"(?:^[«\"„]|[а-яё»)][.!?…])\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$"
+)
 _SO_THAT = re.compile(r"(?:\s(?:от|у)\s[а-яё]+)?,\sчтобы\s")
 _SAYS = re.compile(
     r"^[,.]?[»\"“][,.]?\s[—–-]\s(?:как\s)?(?:сказал|заявил|отметил|подчеркнул|добавил|написал|сообщил|ответил|заверил|предупредил)\w*\s"
@@ -112,6 +114,38 @@ def _says_so(sentence: Sentence, trigger: Trigger, actors: list[int]) -> int | N
     if said is None:
         return None
     return next((i for i in actors if sentence.mentions[i].start - base > closed), None)
+
+
+# осудил атаку США и Израиля на Иран: whose deed it is, and not whom it hit.
+_DEED = re.compile(
+    r"\s(?:[а-яё«-]+(?:ый|ий|ой|ую|юю|ая|ое|ие|ые|ых|их|ого|его|ему|ому|ым|им|ыми|ими)\s|и\s|с\s){0,4}"
+    r"(?:ракетн|авиа)?(?:удар|атак|нападени|агресси|вторжени|обстрел|запуск|пуск|испытани|решени|действи|шаг|заявлени|высказывани|слов|попытк|оккупаци|бомбардировк|провокаци|вмешательств)"
+    r"(?:ы|а|у|ов|ом|ам|ами|и|ю|ей|ией|ия|ие|ий|ием|ях|ами|е|о|ой|ки|ку|ок|кой)?\s$"
+)
+_ON_WHOM = re.compile(r"\s(?:на|по|против|в\sадрес|в\sотношении)\s")
+
+
+def _doers(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, actors: list[int], behind: list[int]
+) -> list[int]:
+    """Whose deed an accusation is about, where it tells whom the deed hit as well."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    for i in behind:
+        m = mentions[i]
+        if cues[i] not in ("of", "bare", "object") or m.adjective:
+            continue
+        if not _DEED.fullmatch(text[trigger.end - base : m.start - base]):
+            return []
+        row = joined(actors, cues, sentence, i)
+        last = mentions[row[-1]].end - base
+        return row if _ON_WHOM.match(text, last) else []
+    return []
+
+
+# Что просят у своих же: рекомендовало гражданам воздержаться от поездок в ФРГ.
+_OWN_PEOPLE = re.compile(
+    r"\s(?:(?:своим|российским|всем|нашим)\s)?(?:граждан(?:ам)?|соотечественник(?:ам|ов)|жител(?:ям|ей)|турист(?:ам|ов)|россиян(?:ам)?|журналист(?:ам|ов)|подчин[её]нн(?:ым|ых)|депутат(?:ам|ов)|правительству|кабинету)(?![\w-])"
+)
 
 
 def find_russian_arguments(
@@ -152,6 +186,10 @@ def find_russian_arguments(
             if 0 <= mentions[i].start - base - asked.end() <= 30 and cues[i] in ("subject", "bare", "of")
         ]  # fmt: skip
         return [i for i in source if i not in whom], whom[:1]
+    if trigger.type == "REQUEST" and _OWN_PEOPLE.match(text, trigger.end - base):
+        return source, []
+    if trigger.type == "ACCUSE" and (doers := _doers(sentence, cues, trigger, actors, behind)):
+        return [i for i in source if i not in doers], doers
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
     # закрыло посольство в Иране: what is the actor's own is not whom it is done to.
     own = {mentions[i].country for i in source}
@@ -165,6 +203,11 @@ def find_russian_arguments(
     order = [(cue, near) for cue in strong]
     order += [(cue, before) for cue in strong]
     order += [(cue, pool) for cue in rest for pool in (near, before)]
+    if trigger.type == "REQUEST":
+        # потребовал от США прекратить вооружать Тайвань: who is named first is asked.
+        asked_of = [i for i in near if cues[i] in ("object", "from", "bare")]
+        if asked_of and cues[asked_of[0]] == "from":
+            order.insert(0, ("from", near))
     for cue, pool in order:
         found = [
             i
@@ -198,7 +241,7 @@ _FRONTED = re.compile(
     r"^(?:В\sходе|Во\sвремя|На|По\sитогам|В\s(?:коротком\s)?)(?:\s?[\w-]+){0,4}\s?$"
 )
 _NOUN = re.compile(
-    r"^(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
+    r"^(?:(?:государственн|официальн|рабоч)[а-яё]+\s)?(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
     re.I,
 )
 _MEETS_OBJECT = re.compile(

@@ -146,12 +146,34 @@ def _between(text: str, left: Atom, right: Atom, language: str) -> str:
     gap = text[left.end : right.start]
     if gap == "-" and "X" not in (left.kind, right.kind):
         return "|"
+    if language == "ru" and _stands_alone(text, left, right):
+        return "|"
     mark = _gap(gap, language)
     if mark == "&" and left.kind == "O" and right.kind == "O":
         titles = next(entry.titles for entry in left.entries if entry.kind == "O")
         if titles[0].office in _APART or gap.endswith("the "):
             return "|"
     return mark
+
+
+_INTO = re.compile(r"(?<!\w)(?:[Вв]о?|[Нн]а|[Сс]о?|[Пп]о|[Оо]б?|[Пп]ротив|[Чч]ерез|[Мм]ежду)\s$")
+
+
+# послом России в Казахстане Алексеем Бородавкиным: the envoy's post, and then the envoy.
+_POST = re.compile(r"(?:[Пп]ос(?:ол|л[а-я]{1,2})|онсул[а-я]*|оверенн\w+)\s(?:[\w-]+\s){1,3}в\s$")
+
+
+def _stands_alone(text: str, left: Atom, right: Atom) -> bool:
+    """Визит в Россию главы МИД Беларуси, посол в Казахстане Алексей Бородавкин: where to, not whose.
+
+    An adjective says whose the office behind it is; a noun does not, nor one that a preposition takes.
+    """
+    if left.kind not in "SC" or any(entry.adjective for entry in left.entries):
+        return False
+    if right.kind in "OXM":
+        return True
+    before = text[max(0, left.start - 60) : left.start]
+    return right.kind in "NF" and bool(_INTO.search(before)) and not _POST.search(before)
 
 
 _LETTER = {"C": "S", "B": "S", "F": "N"}
@@ -214,6 +236,17 @@ def _without_short_forms(text: str, atoms: list[Atom]) -> list[Atom]:
     return out
 
 
+_POSTS = frozenset({"ambassador", "special envoy"})
+
+
+def _is_posted(before: list[Atom]) -> bool:
+    """Whether the last office is one that is held abroad: посол в Казахстане, not визит главы МИД в Казахстан."""
+    office = next((a for a in reversed(before) if a.kind == "O"), None)
+    return office is None or any(
+        t.office in _POSTS for e in office.entries if e.kind == "O" for t in e.titles
+    )
+
+
 def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:
     """Group the atoms of one sentence; atoms that stand for nothing alone (X, H, T) are left out."""
     if language == "en":
@@ -223,7 +256,9 @@ def join(text: str, atoms: list[Atom], language: str) -> Iterator[Group]:
     marks: list[str] = []
     for i, atom in enumerate(atoms):
         if i:
-            marks.append(_between(text, atoms[i - 1], atom, language))
+            mark = _between(text, atoms[i - 1], atom, language)
+            away = mark == "t" and language == "ru" and not _is_posted(atoms[:i])
+            marks.append("|" if away else mark)
         marks.append(_LETTER.get(atom.kind, atom.kind))
     shape = "".join(marks)
     pattern = _PATTERNS[language]

@@ -24,6 +24,9 @@ _HOST_LETTER = re.compile(
 )
 
 
+_HOUSE = re.compile(
+    r"(?:대사관|영사관|문화원|공관|대표부|박물관|공장|기업|사찰|학교|대학교?|병원|매장|식당|빈소|분향소|묘지)(?:을|를|에)?\s?(?:\S+\s)?$"
+)
 _KO_INVITES = re.compile(r"(?:의|\s측의?|\s정부의?)?\s?초청(?:으로|을 받|에 따라|에 응해)")
 _LISTED = re.compile(r"(?:,\s?|[와과]\s|、|と|·|・|및\s|\s및\s|及び|や)")
 
@@ -52,6 +55,10 @@ def pair_visit(
         return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
     if verb_last:
         near = [m for m in sentence.mentions if m.end <= start and start - m.end <= 12]
+        if near and _HOUSE.search(
+            sentence.text[near[-1].start - sentence.start : start - sentence.start]
+        ):
+            return [], []  # 평양의 러시아 대사관을 방문했다: a house, and no state
     elif language == "zh":
         near = [
             m for m in sentence.mentions
@@ -62,6 +69,8 @@ def pair_visit(
     else:
         near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
+    if language == "ru":
+        hosts = hosts or _behind_owner(sentence, end, subject)
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
     if verb_last and host is not None and (owner := _owner(sentence, host)):
         # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
@@ -121,6 +130,19 @@ def pair_visit(
     if language == "ko" and all(p.country == host.country for p in subject):
         return _asked_to_come(sentence, start, host.country), [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
+
+
+def _behind_owner(sentence: Sentence, end: int, subject: list[Party]) -> list[Mention]:
+    """Визит президента СРВ Чан Дай Куанга в Индию: where to, behind whose trip it is."""
+    last = max((p.end for p in subject if p.start >= end), default=-1)
+    return [
+        m for m in sentence.mentions
+        if m.kind in ("state", "place") and m.country and last > 0
+        and re.fullmatch(
+            r"\s(?:[А-ЯЁ][\w-]+\s){0,2}во?\s(?:[Рр]еспублику\s)?",
+            sentence.text[max(0, last - sentence.start) : max(0, m.start - sentence.start)],
+        )
+    ]  # fmt: skip
 
 
 # Цой Сон Хи, находящейся в России с визитом; прибывшим в Москву с визитом

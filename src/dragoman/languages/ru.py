@@ -72,6 +72,8 @@ _ADJECTIVES = {
 _SKY = re.compile(r"(?:ск|цк|ев|ов|жн|рн|тн|нн|льн|ер|ст|в|н)(?:ий|ый|ой|ая|ое|ые|ие)$|яя$")
 # Names that end like adjectives and decline like nouns.
 _NOUNS = frozenset({"Ханой", "Китай", "Шанхай", "Уругвай", "Парагвай"})
+# The vowel before the last consonant goes: посла, Павлом.
+_FLEETING = {"посол": "посл", "Посол": "Посл", "Павел": "Павл"}
 _OF_FAMILY = re.compile(r"(?:[оеё]в|[иы]н)$")
 
 
@@ -79,6 +81,8 @@ def _decline(word: str) -> tuple[str, ...]:
     """The six cases of one word in the singular (or of a plural name), as likely forms."""
     if word.isupper() or len(word) < 3 or not re.fullmatch(r"[А-ЯЁа-яё-]+", word):
         return (word,) * 6
+    if stem := _FLEETING.get(word):
+        return (word, stem + "а", stem + "у", stem + "а", stem + "ом", stem + "е")
     if "-" in word:
         head, _, tail = word.rpartition("-")
         heads = _decline(head) if len(head) > 4 else (head,) * 6
