@@ -97,12 +97,17 @@ _SAID_OF = re.compile(
 _ABOUT_IT = re.compile(r"(?:데|것에)\s(?:대해|대하여|관해)\s")
 # 지원하겠다고 약속했다: whom a promise is for stands with the verb of giving.
 _GIVES = re.compile(
-    r"(?:지원|제공|공급|투자|파견|원조|기부|기증|협력|인도적 지원)하$|(?:돕|보내|빌려주|내놓|받아들이|넘기|팔)$"
+    r"(?:지원|제공|공급|투자|파견|원조|기부|기증|협력|인도적 지원)(?:하|(?=$))$|(?:돕|보내|빌려주|내놓|받아들이|넘기|팔)$"
 )
+_HELPED = re.compile(r"(?:을|를)\s(?:\S+(?:게|히|으로)\s)?\S{2,4}$")
 # 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
 _HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
 _REPORTS = re.compile(r"[다라자냐](?:고|며|면서)(?:\s(?:\S+\s){0,3}\S{0,6})?$")
+
+
+# 일본 땅이라고 주장한 것에 대해: what is quoted ends here, not the clause of who stands before it.
+_QUOTES_ON = re.compile(r"[다라자냐](?:고|며|면서)$")
 
 
 def _clause_start(text: str, start: int) -> int:
@@ -122,7 +127,9 @@ def _named(sentence: Sentence, i: int) -> int:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a subject has its own verb in a clause that goes on: 중국이 유감을 표하며, …를 촉구했다."""
-    bound = next((b for b in boundaries(text, "ko") if b > end), None)
+    bound = next(
+        (b for b in boundaries(text, "ko") if b > end and not _QUOTES_ON.search(text, 0, b)), None
+    )
     return bound is not None and not opens_inner_clause(text, end, bound)
 
 
@@ -178,6 +185,14 @@ _ANYBODY = re.compile(r"(?:정부|당국|나라|단체|언론|학계|업계|일�
 _NOT_AIMED = re.compile(
     r"\s(?:침공|침략|공습|폭격|점령|병합|포격|전쟁|내전)(?:이|을|에|은|과)\s|\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
 )
+# 유엔 안전보장이사회(안보리) 결의 위반: the law is nobody who acts or is acted on.
+_LAW = re.compile(
+    r"(?:\s?\([^()]{1,20}\)|\))?(?:의)?\s(?:대북\s|제재\s)?결의(?!안?을\s(?:채택|통과))"
+)
+# 안부를 전해 달라고 했다: a greeting is no demand.
+_GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
+# 정당한 자위권 행사였다고 주장했다: what one claims for oneself is held against nobody.
+_OWN_RIGHT = re.compile(r"(?:자위권|자위적|정당방위|정당한|합법적|주권적 권리|방어적)[^.]{0,24}$")
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(
     r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
@@ -197,6 +212,10 @@ def find_korean_arguments(
     mentions = sentence.mentions
     if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
         return None
+    if trigger.type == "REQUEST" and _GREETING.search(text[:start]):
+        return None
+    if trigger.mode == "allege" and _OWN_RIGHT.search(text[:start]):
+        return None
     if stand == "quote" and trigger.kind == "action" and _SAID_OF.match(text[predicate.end - 1 :]):
         return None
     quotes = quoted_spans(text)
@@ -210,6 +229,7 @@ def find_korean_arguments(
     before = [
         i for i, m in enumerate(mentions)
         if m.end - base <= end and m.kind != "place" and reachable(i)
+        and not (m.sector == "IGO" and _LAW.match(text, m.end - base))
     ]  # fmt: skip
     clause = _clause_start(text, start)
     if own_quote and own_quote[0] > clause:
@@ -261,6 +281,12 @@ def find_korean_arguments(
         source = _group(sentence, cues, subjects[0], before)
     elif far_topics:
         source = _group(sentence, cues, far_topics[-1], before)
+    elif (
+        verbal and own_quote
+        and len(outside := [i for i in before if cues[i] == "subject" and mentions[i].start - base < own_quote[0]]) > 1
+    ):  # fmt: skip
+        # 정부가 외무상이 …라고 주장한 것에 대해 “…촉구한다”고 밝혔다: the first of two speaks.
+        source = _group(sentence, cues, outside[0], before)
     else:
         early = [
             i for i in before
@@ -436,6 +462,9 @@ def _target(
             order = ("of", *_TOGETHER)
         elif len(source) == 1 and _GIVES.search(lead):
             order = ("to", "with", "of", "about", "object")
+            helped = [i for i in rest if cues[i] == "object"][-1:]
+            if helped and _HELPED.match(lead, sentence.mentions[helped[0]].end - sentence.start):
+                return helped  # 위협에 맞서 이스라엘을 지원할 것이라고: whom the verb has as object
     else:
         order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
     own = {sentence.mentions[i].country for i in source} - {None}

@@ -81,6 +81,7 @@ _KO_ENDING = re.compile(
     r"|(?P<main>다(?=[.!?\"”’]|\s*$|\()|(?:함|음|임|됨|봄|짐)(?=[.\s]*$)|요(?=[.!?]|$))"
     r"|(?P<modifier>(?<=[하되받내보치히리이우가했었던])(?:는|던)(?=\s)|(?:한|된|할|될|낸|보낸|밝힌|담은|담긴|인)(?=\s))"
 )
+_KO_BIDS = re.compile(r"(?:하|되|내|지 말|[가-힣]으)라$")
 # 요청할 수 있다, 침공할 가능성이 있다, 완화하는 방안을 검토: what may be is told, with its status.
 _KO_MAY = re.compile(
     r"\S{0,8}[할될낼킬릴칠올갈을줄설]\s?(?:수(?:도|는)?\s있(?!도록|게|는\s|을\s)\S{0,3}|가능성(?:이|도|을)?\s(?:있|크|높|거론|제기|배제하지)\S{0,3}|지(?:를|는|도)?\s(?:검토|저울질|고려|논의|불투명|미지수|결정하지)\S{0,6})"
@@ -109,6 +110,10 @@ _KO_TITLES = re.compile(
 )
 
 
+# 박성준 민주당 대변인은: who speaks for a party is somebody of his own.
+_KO_OF_PARTY = re.compile(r"(?<!노동)(?<!로동)(?<!공산)(?:당|국민의힘)\s(?:\S{2,5}\s)?$")
+
+
 def _closes_on_consonant(syllable: str) -> bool:
     """Whether a Hangul syllable ends in a consonant: a noun that does takes 은, so 넘는 is a verb."""
     return "가" <= syllable <= "힣" and (ord(syllable) - 0xAC00) % 28 != 0
@@ -125,7 +130,7 @@ def overt_topics(text: str, start: int, end: int, subject: bool = False) -> list
             continue
         if not subject and found["particle"] == "는" and _closes_on_consonant(found["word"][-1]):
             continue
-        if _KO_TITLES.search(found["word"]):
+        if _KO_TITLES.search(found["word"]) and not _KO_OF_PARTY.search(text, 0, found.start()):
             continue
         out.append(found.span())
     return out
@@ -148,6 +153,8 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
     kind = found.lastgroup or "main"
     stop = found.end()
     behind = text[stop : stop + 60]
+    if kind == "quote" and _KO_BIDS.search(text, found.start() - 4, found.start() + 1):
+        kind = "complement"  # 휴전에 동의하라고 말했다: bidden, not done
     if kind == "modifier":
         # 규탄하는 성명을 발표했다: the noun of saying carries the act.
         if re.match(
@@ -165,7 +172,7 @@ def _read_korean(text: str, end: int, noun: bool) -> Predicate | None:
 
 # Between a subject and the verb, these show that the subject belongs to an inner clause.
 INNER = re.compile(
-    r"(?P<word>[가-힣]*(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는|[가-힣]+(?:한|된|할|될|낸|던|갈|낼|칠|질|릴|린|힌|쏜|킨|진)|(?:들어|나|돌아|다녀|건너|넘어)[간온])\s|(?:도록|것을|것에|데\s|점을|하기\s)|(?:다|냐)(?:고|며|는)\s|(?:이|아니)라(?:고|며)\s"
+    r"(?P<word>[가-힣]*(?:하|되|있|없|받|내|치|지|리|이|가|오|나서|히|우|키|루)는|[가-힣]+(?:한|된|할|될|낸|던|갈|낼|칠|질|릴|린|힌|쏜|킨|진)|(?:들어|나|돌아|다녀|건너|넘어)[간온])\s|(?:도록|것을|것에|데\s|점을|하기\s|[하되오가]길\s|[하되오가]기를\s)|(?:다|냐)(?:고|며|는)\s|(?:이|아니)라(?:고|며)\s"
 )
 # Words that end so and are no verb of an inner clause: nouns, names, plain adjectives, adverbs.
 NO_VERB = re.compile(

@@ -28,6 +28,7 @@ Parties = tuple[list[int], list[list[int]]]
 _KO_RECEIVES = re.compile(r"접견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
 _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
 _KO_SAID = re.compile(r"[^.]{0,24}(?:[다라]고|다는)\s")
+_KO_TELLS = re.compile(r"[다라]고\s(?:\S+\s){0,3}?(?:밝혔|전했|발표|보도|알렸|설명|말했|소개|덧붙)")
 _KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
 
 
@@ -79,6 +80,15 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     subject: list[int] = []
     if subjects:
         head = [i for i in subjects if cues[i] == "topic"] or subjects
+        doer = [
+            i for i in local if cues[i] == "subject" and mentions[i].kind in ("person", "office")
+        ]
+        if (
+            doer and cues[head[-1]] == "topic" and doer[-1] > head[-1]
+            and mentions[head[-1]].kind not in ("person", "office")
+            and _KO_TELLS.search(text[end - base :])
+        ):  # fmt: skip
+            head = doer[-1:]  # 외교부는 윤 장관이 왕 부장과 통화했다고 밝혔다: he, not the ministry
         pair = [i for i in local if cues[i] == "subject"]
         partner = pair[-1] - 1 if pair and pair[-1] - 1 in before else None
         if (

@@ -20,6 +20,10 @@ __all__ = ["find_hero", "is_own_text", "names_stranger"]
 _KINDS = frozenset({"person", "office", "state", "body"})
 # 요청함. 하였음. 말했습니다. and the squares of a memorandum: an office writes, not a newspaper.
 _NOTES = re.compile(r"(?:[함음됨]|습니다)[.)]?(?=\s|$)")
+# A broadcaster's script ends in 습니다 too; what it says of itself tells it apart.
+_NEWSROOM = re.compile(
+    r"기자(?:[가입=\]]|\s=)|[가-힣]{2,4}\s?기자(?:\s|$|\()|앵커|특파원|뉴스|기사|보도했습니다|자료\s?사진|무단\s?전재|재배포|ⓒ|Copyright|당신의 의견"
+)
 
 
 # 엘메르 시알레르 장관과의 회담: a name and a title that no table knows, as partner or speaker.
@@ -46,7 +50,9 @@ def is_own_text(scene: Scene) -> bool:
     document = scene.document
     if scene.language != "ko" or not document.publisher_country:
         return False
-    return document.official or len(_NOTES.findall(document.text)) > 1
+    if document.official:
+        return True
+    return len(_NOTES.findall(document.text)) > 1 and not _NEWSROOM.search(document.text)
 
 
 def find_hero(scene: Scene, cues: dict[int, list[Cue]]) -> list[Party]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dragoman.coding.clauses import boundaries
 from dragoman.coding.meeting_words import MeetingWords
+from dragoman.coding.unheld_ja import read_unheld
 from dragoman.languages.zh import both_scripts
 
 __all__ = ["Telling", "read_telling"]
@@ -67,6 +68,9 @@ _KO_ROW_OPEN = re.compile(r"조율|추진|타진|검토|미정")
 _KO_WILL = re.compile(r"다?(?:고|며|는)\s.{0,40}?(?:밝혔|발표|전했|보도|말했|알렸|설명|계획|방침)")
 # 도하에서 열린 밤샘 협상 끝에 휴전하기로 합의했다
 _KO_AFTER_TALKS = re.compile(r"^\s(?:끝에|직후|뒤에|후에)[\s,]")
+# 시 주석의 러시아 방문을 공식적으로 언급했다, 방문을 기다린다: spoken of, and not made.
+_KO_SPOKEN_OF = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:언급|거론)(?:했|하|됐|되)")
+_KO_AWAITED = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:기다리|기다린|고대)")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
 # 16일로 예정됐던 수낵 총리와의 회담은 …취소됐다
@@ -165,7 +169,12 @@ def read_telling(
         # 日・バングラデシュ外相会談（アリ外務大臣）, 昼食会　※先方の都合により中止
         off = words.cancelled.search(row["note"] or "")
         return Telling("cancelled" if off else "held", True, False)
+    unheld = read_unheld(text, found) if language == "ja" else None
+    if unheld == "none":
+        return None
     status = _status(before, clause, words, verb_last)
+    if unheld and status == "held":
+        status = unheld
     if language == "zh" and status == "held" and (
         _ZH_GOES_ON.search(before) or _ZH_DURING.match(text[found.end() :])
     ):  # fmt: skip
@@ -266,6 +275,10 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("planned", True, False)
     if _KO_AFTER_TALKS.match(behind):
         return Telling("held", True, False)
+    if _KO_SPOKEN_OF.match(behind):
+        return None
+    if _KO_AWAITED.match(behind):
+        return Telling("proposed", True, False)
     stop = next((b - found.end() for b in boundaries(text, "ko") if b > found.end()), len(behind))
     clause = behind[:stop]
     if _KO_ASKS.match(behind):
