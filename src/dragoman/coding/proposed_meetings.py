@@ -20,8 +20,8 @@ from dragoman.records import Form
 
 __all__ = ["groups", "is_encounter", "propose_meetings"]
 
-# Least probability, chosen as THRESHOLD in proposals.py.
-MEETING_THRESHOLD = 0.6
+# Least probability: of what is read less surely fewer than half are right (dragoman eval confidence).
+MEETING_THRESHOLD = 0.75
 PLAN_THRESHOLD = 0.8
 _STATUS = {
     ("CONSULT", "done"): "held", ("CONSULT", "background"): "background",
