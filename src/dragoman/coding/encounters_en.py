@@ -329,6 +329,7 @@ _EN_FROM = re.compile(r"(?:received|took|got|takes|receives|had)\san?\s$")
 _EN_OTHER_VERB = re.compile(
     r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b|,\s[a-z]+ing\b|\s(?!between)\S+\s(?:the\s)?\w+\sbetween\s$"
 )
+_EN_OF_WHAT = (" of ", " of the ")
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
 )
@@ -341,12 +342,15 @@ def _met(
     stop = _EN_END.search(text, end - base)
     limit = stop.start() if stop else len(text)
     out: list[int] = []
+    closed = False
     for i in after:
         at = mentions[i].start - base
         if not out:
             gap = text[end - base : at]
             if _EN_ARRANGED.search(gap) or not (direct or gap.strip()):
                 break  # "he speaks French"
+            if gap in _EN_OF_WHAT and text[start - base : end - base].startswith("sp"):
+                break  # "spoke of Ukraine"
             behind = text[mentions[i].end - base :]
             of = cues[i] == "of" and mentions[i].kind == "state" and gap.endswith((" of ", " the "))
             if of and not mentions[i].adjective and re.match(r"\s[A-Z]", behind):
@@ -402,6 +406,9 @@ def _met(
         if mentions[i].kind == "body" and _EN_CHAIR.search(gap):
             continue  # "Mia Mottley of Barbados, Chair of the Caribbean Community"
         row = re.fullmatch(r",?\s(?:and\s)?(?:the\s)?", gap)
+        if closed and re.match(r",\s(?!and\b)", gap):
+            break  # "the meeting between A and B, C and D reaffirmed": another clause
+        closed = closed or " and " in gap
         apart = cues[i] in ("at", "about", "from") and not (
             row and mentions[out[-1]].kind == "state"
         )

@@ -47,6 +47,26 @@ _MONTH_NAME = re.compile(
 )
 
 
+_MONTH_DAY = re.compile(
+    r"^(?!.*\b(?:19|20)\d\d\b).*\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d|\d\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
+
+
+def _a_year_on(date: DateMention) -> DateMention:
+    """The same days of the next year; a 29th of February stays as it is."""
+    start = dt.date.fromisoformat((date.when.start or "")[:10])
+    end = dt.date.fromisoformat((date.when.end or date.when.start or "")[:10])
+    if (2, 29) in ((start.month, start.day), (end.month, end.day)):
+        return date
+    when = date.when.model_copy(
+        update={
+            "start": start.replace(year=start.year + 1).isoformat(),
+            "end": end.replace(year=end.year + 1).isoformat(),
+        }
+    )
+    return replace(date, when=when)
+
+
 def _year_on(date: DateMention) -> DateMention:
     day = dt.date.fromisoformat((date.when.start or "")[:10])
     last = calendar.monthrange(day.year + 1, day.month)[1]
@@ -93,6 +113,10 @@ def coming_weekday(
         bare = _MONTH_NAME.fullmatch((date.when.text or "").strip())
         behind = not past and (date.when.end or "")[:10] < published[:10]
         return _year_on(date) if bare and behind else date
+    if not past and _MONTH_DAY.search(date.when.text or "") and date.when.precision == "day":
+        # "the July 9-11 summit", told in June as to come: this year's.
+        behind = (date.when.end or date.when.start)[:10] < published[:10]
+        return _a_year_on(date) if behind else date
     wrong = date.when.start > published[:10] if past else date.when.start < published[:10]
     if not wrong or date.when.precision != "day":
         return date

@@ -102,6 +102,30 @@ _EN_ELSEWHERE = re.compile(
 )
 
 
+# "building on the Summit in Woodside in November", "In advance of the elections on June 25, A met B":
+# the day and the town of what the meeting only follows or comes before.
+_EN_ANOTHER = re.compile(
+    r"\b(?:buil(?:ding|ds|t|d) (?:up)?on|follow(?:ing|s|ed)?[- ]?(?:up )?(?:on|to)|follow(?:ing|s|ed) (?:the|their|his|her|an?|last|this)\b"
+    r"|in advance of|ahead of|prior to|since|as exemplified by|exemplified by|marking|to mark|anniversary of|in response to|in the wake of|to (?:congratulate|commemorate|honou?r|condemn|celebrate|mark)\b)"
+    r"[^.;:]{0,160}$"
+)
+_EN_ANOTHER_FIRST = re.compile(
+    r"^(?:In advance of|Ahead of|Following|After|Prior to|Before|Since|Building on|On the eve of|As follow-up to|In the wake of|In response to)\b[^;:]{0,160}$"
+)
+_EN_DAYS_AGO = re.compile(r"today|yesterday|tonight|this (?:morning|afternoon|evening)", re.I)
+
+
+def _is_of_another(sentence: Sentence, start: int, end: int, date: DateMention) -> bool:
+    """Whether a day is told of what the meeting follows or precedes."""
+    text, base = sentence.text, sentence.start
+    if _EN_DAYS_AGO.fullmatch(date.when.text or ""):
+        return False
+    if date.start >= end:
+        return bool(_EN_ANOTHER.search(text[end - base : date.start - base]))
+    between = text[date.end - base : start - base]
+    return "," in between and bool(_EN_ANOTHER_FIRST.match(text[: date.start - base]))
+
+
 _EN_ON = re.compile(r"(?:(?:Earlier|Late|Early)\s)?(?:[Oo]n\s)?")
 
 
@@ -151,7 +175,8 @@ def date_of(
         d
         for d in dates
         if not _HOME_CLOCK.search(
-            sentence.text[max(0, d.start - sentence.start - 8) : d.end - sentence.start]
+            # 12日(日本時間): the bracket behind the day says whose clock the only day is of.
+            sentence.text[max(0, d.start - sentence.start - 8) : d.start - sentence.start + 6]
         )
     ] or dates
     # 发言人16日说，两国外长举行会谈: the day of the telling is not the day of what is told.
@@ -166,6 +191,7 @@ def date_of(
         d for d in dates
         if not _EN_ELSEWHERE.search(sentence.text, end - sentence.start, d.start - sentence.start)
     ]  # fmt: skip
+    dates = [d for d in dates if verb_last or not _is_of_another(sentence, start, end, d)]
     if not dates:
         return None
     if verb_last:
@@ -224,7 +250,8 @@ _ZH_FILED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|電)")
 
 
 _EN_NEXT_EVENT = re.compile(
-    r"\b(?:ahead of|in advance of|prior to|(?:to )?prepare for|preparations? for|look(?:s|ed|ing)? (?:forward|ahead) to)\s"
+    r"\b(?:ahead of|in advance of|prior to|(?:to )?prepare for|preparations? for|look(?:s|ed|ing)? (?:forward|ahead) to"
+    r"|buil(?:ding|ds|t|d) (?:up)?on|following|exemplified by|before traveling to|before returning to|en route to|on (?:his|her|their) way to)\s"
 )
 
 

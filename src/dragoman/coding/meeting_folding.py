@@ -81,7 +81,8 @@ def fold_meeting(known: Meeting, new: Meeting) -> None:
     )  # fmt: skip
     if known.date is None or finer:
         known.date = new.date or known.date
-    known.place = known.place or new.place
+    if known.form not in _CALLS:
+        known.place = known.place or new.place
     known.occasion = known.occasion or new.occasion
     if known.level == "other" and LEVELS.index(new.level) < LEVELS.index("other"):
         known.level = new.level

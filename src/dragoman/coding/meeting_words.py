@@ -135,7 +135,7 @@ _EN = MeetingWords(
     ),
     not_meant=re.compile(
         r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
-        r"talks? (?:show|radio)|so-called|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
+        r"talks? (?:show|radio)|so-called|meet (?:[\w’'-]+ ){1,4}?(?:needs?|commitments?|targets?|goals?|challenges?|obligations?)\b|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
@@ -205,14 +205,14 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     recalled=re.compile(
-        r"\b(?:following up on|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had(?!\s(?:an?|their|his|her|its|talks)\b)|after)\s(?:\S+\s){0,6}$",
+        r"\b(?:following (?:up )?on|following (?:the|their) (?=[A-Z][a-z]+ \d)|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had(?!\s(?:an?|their|his|her|its|talks)\b)|after)\s(?:\S+\s){0,6}$",
         re.IGNORECASE,
     ),
 )
 _JA = MeetingWords(
     named=re.compile(
         r"(?:(?:日米韓|3か国|３か国|三か国|3カ国|３カ国|2国間|二国間|電話|テレビ|オンライン|ワーキング・?|少人数|拡大|緊急|戦略)\s?)*(?:首脳|外相|外務大臣|外務|防衛相|国防相|防衛|財務相|貿易相|閣僚|次官|局長|安全保障担当|2プラス2|２プラス２|実務者|高級|党首|シャトル)?(?:級|レベル|間)?"
-        r"(?:会談|会合|協議(?!会)|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|夕食|昼食|対話|総会)"
+        r"(?:会談|会合|協議(?!会)|首脳会議|サミット|会議|懇談|面会|会見|交渉|電話会談|夕食会|昼食会|夕食|昼食|対話|総会)|(?:外相|閣僚|首脳)理事会"
         r"|(?:電話|オンライン|ホットライン)で(?:\S{0,12}?)(?:話(?!題)|協議|意見)|電話で(?:[^、。]{1,14}?を)?(?:説明|伝え|話|協議|要請|要求|伝達)|電話(?:し(?=、)|した|をかけ|を受け)|(?:昼食|夕食|朝食|食事)を共に|立ち話|接触"
         r"|お会いし|お会いする|お目にかか|会(?:った|い(?=、)|う(?:。|予定|見通し|と)|って|え(?:た|る))|(?:について|を|問題を|で|と)話し合(?:った|い、|う)|(?:両者|両氏)は[^。]{0,20}?協議し|向き合(?:った|い、)|一堂に会し|ビデオ通話|秘話回線で話|(?<=\d度)電話(?=し)|ホットラインで話|対面し|面談|表敬|接見|謁見|顔を合わせ|話し合(?:い|っ|う)|意見を(?:交わ|出し合)|出迎え|迎え(?:た|る|、)"
         r"|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|に(?=意欲)|、|。)|訪問(?:し|する|中|を|した|で|、|す)|訪れ(?:た|る|、|て)|訪ね(?:た|る|、|て)|歴訪|入りし"
@@ -223,7 +223,10 @@ _JA = MeetingWords(
     asserts_behind=re.compile(
         r"^(?:を|が|に|で|は|も|\S{0,3}で)?(?:[^。、]{0,16}?)(?:した|し、|しました|行った|行い|行われた|行われ、|行われまし|実施し|開いた|開き|開かれた|開かれ、|開催し|開催された|開催され、|持った|出席し|臨んだ|臨み|終え|を経て|受けた|受けまし|共にした|始まった|始ま(?:り|った)|重ね|進め)|^(?:が|は|も)[^。]{0,40}?(?:始まった|開幕した|開かれた|開かれ、|閉幕した)"
     ),
-    asserts_before=re.compile(r"電話で$|電話により$"),
+    asserts_before=re.compile(
+        # 24日に開いた緊急の首脳会議で: told as held by the clause before it.
+        r"電話で$|電話により$|(?:開いた|開かれた|開催した|開催された|行った|行われた|実施した)(?:[^、。はがをにで]{0,16})$"
+    ),
     refers_behind=re.compile(
         r"^(?:では|で(?:は|、|も|[^あすも])|において|の(?:中|冒頭|結果|席上|場|後|成果)|後|は|に先立|を受け|に続|に際し|を通じ)"
     ),
@@ -248,7 +251,7 @@ _JA = MeetingWords(
     video=re.compile(r"テレビ|オンライン|ビデオ"),
     visit=re.compile(r"訪[日韓中米朝露ロ]|訪問|訪れ|歴訪|入りし"),
     negotiation=re.compile(r"交渉"),
-    session=re.compile(r"会議|会合|サミット|総会"),
+    session=re.compile(r"会議|会合|サミット|総会|理事会"),
     summit=re.compile(r"首脳|サミット"),
     ministerial=re.compile(r"外相|外務大臣|防衛相|国防相|閣僚|(?<!総理)大臣|2プラス2|２プラス２"),
     vice=re.compile(r"次官|副大臣"),

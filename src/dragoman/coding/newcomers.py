@@ -68,14 +68,18 @@ _EN_FIELD = (
 )
 _EN_AFTER = re.compile(
     _EN_FIELD
-    + rf"(?:\s\([A-Z]{{2,8}}\))?(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?)({_EN_NAME})"
+    + rf"(?:\s\([A-Z]{{2,8}}\))?(?:,?\s(?:H\.?E\.?\s)?(?:(?:Mr|Ms|Mrs|Dr)\.?\s|(?:(?:Lieutenant|Major|Vice|Rear|Brigadier)\s)?(?:Admiral|General|Colonel)\s)?)({_EN_NAME})"
 )
 _RU_AFTER = re.compile(rf",?\s({_RU_NAME})")
 _EN_BEFORE = re.compile(rf"({_EN_NAME}),\s(?:the\s)?$")
 _KO_INSIDE = re.compile(r"의?\s((?:[가-힣]{1,9}[ ·-]){0,6}[가-힣]{1,9})\s")
 _JA_BEFORE = re.compile(r"(?<![ァ-ヶー])([ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,}){1,4})[・　 ]?$")
 _HAN_NAMES = frozenset({"CHN", "JPN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM", None})
-_JA_INSIDE = re.compile(r"の?([ァ-ヶー・＝=]{2,24}|[一-龥々]{2,5})")
+# 徐旻廷（ソ・ミンジョン）アジア太平洋局長, 劉勁松アジア局長: how the name is read, and what he heads.
+_JA_INSIDE = re.compile(
+    r"の?([ァ-ヶー・＝=]{2,24}|[一-龥々]{2,5}?)(?:[（(][ァ-ヶー・＝\s]{2,24}[）)])?"
+    r"(?:(?:北東|東|南|中央)?アジア|アフリカ|中東|欧州|北米|中南米|国際|条約|経済|政策)?"
+)
 
 _Span = tuple[int, int]
 

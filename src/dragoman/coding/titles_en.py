@@ -10,7 +10,7 @@ title without a state is left to people.py. Short titles of the tables are joini
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.coding.mention import Mention
 
@@ -30,11 +30,19 @@ _HEADS = {
     "Vice-President": None, "President": None, "Premier": None, "Lady": None, "Chargé": "ambassador", "Emir": "monarch",
     "Amir": "monarch", "King": "monarch", "Sultan": "monarch", "Queen": "monarch", "Aide": "foreign affairs adviser",
     "Secretary-General": None, "General": None, "Admiral": None, "Members": None, "Member": None, "members": None,
+    "Presidents": None, "Ministers": "other minister", "Advisors": "foreign affairs adviser", "Advisers": "foreign affairs adviser",
+    "Ambassadors": "ambassador", "Representatives": "special envoy", "Directors": "director-general", "Commissioners": None,
+    "Secretaries": None, "Envoys": "special envoy",
 }  # fmt: skip
 # Offices that one alone holds in a state: a name in a row behind another's is not told to be of it.
 _ALONE = re.compile(r"(?:Prime Minister|President|Premier|King|Queen|Emir|Amir|Chancellor)$")
 _AMERICAN = re.compile(
     r"Secretary of|Director of (?:National|Central)|Senator|White House|National"
+)
+# Titles that the White House's own texts give without the state: people_named.py says when.
+_OURS = re.compile(
+    r"(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r"
+    r"|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential"
 )
 _FIELDS = frozenset(
     re.findall(
@@ -71,7 +79,7 @@ _OF = re.compile(
     r"\s(?:of|from)\s(?:[Tt]he\s)?(?:(?:State|Commonwealth|Kingdom|Republic)\sof\s(?:[Tt]he\s)?)?"
 )
 _ROW = re.compile(r",\s(?:and\s)?|\sand\s|;\s(?:and\s)?")
-_LONGEST = 14  # words of a title; chosen, not measured
+_LONGEST = 24  # words of a title; chosen, not measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +122,14 @@ class _Row:
 
     def joined(self, i: int) -> bool:
         """Whether nothing but a space stands between a word and the one before it."""
-        return i > 0 and self.plain[self.words[i - 1][1] : self.words[i][0]] == " "
+        gap = self.plain[self.words[i - 1][1] : self.words[i][0]] if i else ""
+        # "the Works Agency (UNRWA) Commissioner": the letters of a body behind its name.
+        return gap in (" ", " (", ") ")
+
+    def is_aside(self, i: int) -> bool:
+        """Whether a word stands alone in brackets."""
+        start, end = self.words[i]
+        return self.plain[start - 1 : start] == "(" and self.plain[end : end + 1] == ")"
 
     def is_title(self, i: int) -> bool:
         """Whether a word is part of a title and never of a name."""
@@ -148,25 +163,23 @@ def _name_at(row: _Row, i: int) -> int:
 
 def _title_at(row: _Row, head: int) -> _Title | None:
     """The title around the word number ``head``, with its state and the name behind it."""
-    first = head
+    first, country = head, None
+    first_start = row.words[head][0]
     while first > 0 and row.joined(first) and head - first < _LONGEST:
         at = first - 1
         linked = row.word(at) in _LINKS and at > 0 and row.joined(at) and row.is_title(at - 1)
         owner = row.owner(at)
-        if not (row.is_title(at) or linked or owner):
+        if not (row.is_title(at) or linked or owner or row.is_aside(at)):
             break
         first = at
-        if owner and owner.kind == "state":
+        if owner:
             break
     while row.word(first) in _LINKS:
         first += 1
-    country: str | None = None
+    first_start = row.words[first][0]
     owner = row.owner(first)
-    if owner is not None and owner.start < row.words[head][1]:
-        country = owner.country
-        first_start = owner.start
-    else:
-        first_start = row.words[first][0]
+    if owner is not None:
+        country, first_start = owner.country, min(owner.start, first_start)
     last = head
     k = head + 1
     while k < len(row.words) and row.joined(k) and k - head < _LONGEST:
@@ -179,7 +192,7 @@ def _title_at(row: _Row, head: int) -> _Title | None:
             while k < len(row.words) and row.words[k][0] < state.end:
                 last, k = k, k + 1
             continue
-        if row.is_title(k):
+        if row.is_title(k) or row.of(k, ("place",)):
             last = k
         elif word not in _LINKS:
             size = _name_at(row, k)
@@ -245,12 +258,37 @@ def with_titled_people(
             continue
         person = _person(text, row, title, [*found, *people])
         if person is not None:
-            people.append(person)
-            done = person.end
+            people += [person, *_others_under(text, row, person, title)]
+            done = people[-1].end
     if not people:
         return found
     kept = [m for m in found if not any(m.start < p.end and p.start < m.end for p in people)]
     return sorted([*kept, *people], key=lambda m: m.start)
+
+
+_PLURAL = re.compile(r"(?:ors|ers|ents|aries|dors|ives|oys|embers)$")
+_AND = re.compile(r",\s(?:and\s)?|\sand\s")
+
+
+def _others_under(text: str, row: _Row, person: Mention, title: _Title) -> list[Mention]:
+    """Those who share a plural title: "Executive Vice Presidents Vestager and Dombrovskis"."""
+    out: list[Mention] = []
+    last = person
+    while _PLURAL.search(title.head) and (gap := _AND.match(row.plain, last.end)):
+        at = next((i for i, (start, _) in enumerate(row.words) if start == gap.end()), None)
+        size = _name_at(row, at) if at is not None else 0
+        if at is None or not size:
+            break
+        start, end = row.words[at][0], _end(row, at + size - 1)
+        known = row.of(at, ("person",))
+        if known is not None and known.country:
+            break
+        last = replace(
+            person, start=start, end=end, text=text[start:end], name=text[start:end],
+            name_start=start, name_end=end, people=known.people if known else (),
+        )  # fmt: skip
+        out.append(last)
+    return out
 
 
 def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mention | None:
@@ -264,7 +302,7 @@ def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mentio
             country = _of_row(row.plain, start, row.plain[start : name[0]].strip(), known)
     elif country is not None and (before := _name_before(row, start)) is not None:
         start, name = before[0], before
-    if name is None or country is None:
+    if name is None or not (country or _OURS.match(row.plain, start)):
         return None
     same = [m for m in known if m.kind == "person" and m.start < end and start < m.end]
     if any(m.country or m.name_start < name[0] or m.end > name[1] for m in same):

@@ -140,7 +140,7 @@ def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
         if not BULLET.match(text[s2:e2])
     ]
     if len(pairs) < 3:
-        return 0
+        return _width_of_few(pairs)
     width = max(_columns(line) for line, _ in pairs)
     if width not in _WRAP_WIDTHS:
         # A few long lines (addresses) do not undo the wrapping of the rest.
@@ -153,6 +153,18 @@ def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
         word = 4 if _BOUNDLESS.match(following) else _columns(following.split(" ")[0]) + 1
         full += _columns(line) + word > width
     return width if full >= 3 and full >= 0.7 * len(pairs) else 0
+
+
+def _width_of_few(pairs: list[tuple[str, str]]) -> int:
+    """The width of one or two broken lines: none ends a sentence, one goes on in small letters, and
+    none had room for the next line's first word."""
+    width = max((_columns(line) for line, _ in pairs), default=0)
+    goes_on = any(following[:1].islower() for _, following in pairs)
+    full = all(
+        not ends_sentence(line) and _columns(line) + _columns(following.split(" ")[0]) + 1 > width
+        for line, following in pairs
+    )
+    return width if width in _WRAP_WIDTHS and goes_on and full else 0
 
 
 def _unwrap(lines: list[str], width: int) -> list[str]:
