@@ -306,6 +306,8 @@ def find_korean_arguments(
         if not any(q != own_quote and q[0] <= f[0] < q[1] for q in quotes)
     ]  # fmt: skip
     blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
+    if blocked and source and verbal and stand == "quote" and all(cues[i] == "topic" for i in source):
+        blocked = False  # 대변인은 발사는 결의 위반이며 규탄한다고 밝혔다: the second topic is the quotation's
     if blocked and source and trigger.type != "REQUEST":
         source = []
     led = all(cues[i] == "topic" for i in source)
