@@ -14,6 +14,7 @@ from dragoman.coding.cases import cases_of
 from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
+from dragoman.coding.summons_ru import find_summoned
 
 __all__ = ["find_russian_arguments", "find_russian_parties"]
 
@@ -153,6 +154,8 @@ def find_russian_arguments(
 ) -> tuple[list[int], list[int]]:
     """Indices of the sentence's mentions that are source and target of the trigger."""
     mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    if (called := find_summoned(sentence, cues, trigger)) is not None:
+        return called
     left, right = _bounds(text, trigger.start - base, trigger.end - base)
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
     source = _subject(sentence, cues, trigger, actors, left, right)
@@ -178,6 +181,13 @@ def find_russian_arguments(
         if not source or source == agents:
             # Двое российских дипломатов были высланы: the adjective says whose they are.
             source = [i for i in before if cues[i] in ("of", "object") and i not in agents][-1:]
+        if not agents and trigger.mode == "expel":
+            # 34 сотрудника французских учреждений в России объявлены нежелательными: by their host.
+            own = {mentions[i].country for i in source}
+            agents = [
+                i for i in before
+                if cues[i] == "at" and mentions[i].kind == "state" and mentions[i].country not in own
+            ][-1:]  # fmt: skip
         return agents, source
     if trigger.type == "REQUEST" and (asked := _SO_THAT.match(text, trigger.end - base)):
         # потребовал, чтобы Ливан отмежевался: whom it is asked of is the clause's subject.

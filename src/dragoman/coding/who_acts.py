@@ -16,6 +16,7 @@ from dragoman.coding.counterparts_zh import find_other_subject
 from dragoman.coding.mutual import MUTUAL
 from dragoman.coding.parties import Party, countries_of, state_at
 from dragoman.coding.pointing_ja import reads_official
+from dragoman.coding.summons_ru import find_summoner
 from dragoman.coding.titles_ru import is_own_text
 from dragoman.coding.unsaid_ja import find_talk
 
@@ -40,6 +41,8 @@ def find_who_acts(
         opens = doing.trigger.start - doing.sentence.start <= 3
         if opens and doing.previous is None:
             sources = list(doing.discourse.subject)  # "The ministers also:" / "* agreed to begin"
+    if not sources and doing.language == "ru" and targets:
+        sources = find_summoner(doing, targets)
     if not sources and found.open and doing.language != "en":
         sources = _who_goes_on(doing, targets)
         aside = any(doing.cues[i] == "with" for i in found.targets)
