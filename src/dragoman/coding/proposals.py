@@ -24,6 +24,7 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, party_of
 from dragoman.coding.proposed_meetings import groups, is_encounter, propose_meetings
 from dragoman.coding.scene import Scene
+from dragoman.coding.standins_en import is_house_style
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.tables import actor_names
 from dragoman.coding.windows import Page, Told
@@ -171,7 +172,7 @@ def _may_act(own: set[str], source: str, target: str) -> bool:
 def _page_of(scene: Scene) -> Page:
     """The sentences with whom they name, behind the name of the publisher's state where it is known."""
     told: list[Told] = []
-    code = scene.document.publisher_country
+    code = _home(scene)
     if code and (name := actor_names(scene.language).get(code)):
         told.append(Told(name, ((0, len(name), code),)))
     titled = bool(scene.sentences) and scene.sentences[0].role == "title"
@@ -182,6 +183,18 @@ def _page_of(scene: Scene) -> Page:
         for s in scene.sentences
     ]  # fmt: skip
     return Page(tuple(told), publisher, headline)
+
+
+def _home(scene: Scene) -> str | None:
+    """The publisher's state, where a text may mean it unnamed.
+
+    An English paper reports the world for the world: a state that a story of it never names has no
+    part in it. A government's own text says "we", and papers of one language mean their own "government".
+    """
+    code = scene.document.publisher_country
+    if code is None or scene.language != "en" or is_house_style(scene.document):
+        return code
+    return code if any(code in _codes(m) for s in scene.sentences for m in s.mentions) else None
 
 
 def _codes(mention: Mention) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from dragoman.coding.pointing_ja import point_back
 from dragoman.coding.short_states_zh import with_short_states
 from dragoman.coding.speaking import with_speakers
 from dragoman.coding.standins_en import find_standins, is_house_style, seated
+from dragoman.coding.tables import actor_names
 from dragoman.coding.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates
 from dragoman.reading import find_dateline
@@ -196,6 +197,36 @@ def _unnamed(sentence: Sentence, named: list[Mention], document: Document) -> li
     return [m for m in out if not any(n.start < m.end and m.start < n.end for n in named)]
 
 
+# "New Delhi: Prime Minister Modi", "WASHINGTON — The": the town of an Indian, Arab or American paper.
+_TOWN = re.compile(
+    r"\s*(?:[A-Z][A-Z.'’-]{2,}(?:[ ,/]+[A-Z][A-Za-z.'’-]+){0,3}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s?[—–―]|\s--?)\s"
+    r"|(?:[A-Z][A-Za-z'’-]{2,}\s?){1,3}(?:,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}))?:\s?)(?=[A-Z“\"])"
+)
+
+
+def _without_town(text: str, mentions: list[Mention]) -> list[Mention]:
+    """What an English sentence names behind the town that opens it; "China: …" is no town's."""
+    if (opening := _TOWN.match(text)) is None:
+        return mentions
+    names = actor_names("en")
+    return [
+        m for m in mentions
+        if m.end > opening.end() or m.kind not in ("place", "state")
+        or m.text == names.get(m.country or "")
+    ]  # fmt: skip
+
+
+# What the press of these says, the state says: KCNA denounced, Xinhua warned.
+_SPEAKS_FOR_STATE = frozenset({"PRK", "CHN", "RUS"})
+
+
+def _unaffiliated(mention: Mention) -> Mention:
+    """The press is no party: who told CNN, whom AP quotes and what Kyodo asked is not a state's doing."""
+    if mention.sector != "MED" or mention.country in _SPEAKS_FOR_STATE:
+        return mention
+    return replace(mention, country=None, actor=None)
+
+
 _COUNTED = re.compile(r"\d+\s?개?\s?국|[\d３三]+\s?[かカヵケ箇]?国")
 
 
@@ -211,6 +242,18 @@ def _without_counts(mentions: list[Mention]) -> list[Mention]:
     ]  # fmt: skip
 
 
+def _without_glosses(text: str, mentions: list[Mention]) -> list[Mention]:
+    """ASEAN(東南アジア諸国連合), 欧州連合（EU）: the same body by its other name, in brackets behind it."""
+    return [
+        m for i, m in enumerate(mentions)
+        if not (
+            i and m.kind in ("body", "state") and m.start - mentions[i - 1].end == 1
+            and m.country == mentions[i - 1].country and mentions[i - 1].kind == m.kind
+            and text[m.start - 1] in "(（" and text[m.end : m.end + 1] in (")", "）")
+        )
+    ]  # fmt: skip
+
+
 def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     """Cut the document into sentences and find what they name and when."""
     language = languages.get(document.language)
@@ -222,12 +265,10 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         # 新华社北京6月26日电: who sent the story, and from where, does nothing in it.
         dateline = find_dateline(sentence.text)
         opening = dateline.end if dateline and dateline.agency else 0
-        mentions = [
-            _shift(mention, sentence.start)
-            for mention in gazetteer.find(sentence.text, document.language, document.published)
-            if mention.start >= opening
-        ]
-        found.append(mentions)
+        named = gazetteer.find(sentence.text, document.language, document.published)
+        if document.language == "en" and sentence.role == "paragraph":
+            named = _without_town(sentence.text, named)
+        found.append([_shift(m, sentence.start) for m in named if m.start >= opening])
         dates = find_dates(sentence.text, document.language, anchor, previous=previous)
         sentence.dates = [
             replace(d, start=d.start + sentence.start, end=d.end + sentence.start) for d in dates
@@ -238,10 +279,12 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     resolved = resolve_people(
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
+    resolved = [[_unaffiliated(m) for m in mentions] for mentions in resolved]
     if document.language in ("ko", "ja"):
         resolved = [_without_counts(mentions) for mentions in resolved]
     resolved = with_speakers(sentences, resolved, document.language)
     if document.language == "ja":
+        resolved = [_without_glosses(document.text, mentions) for mentions in resolved]
         resolved = point_back(sentences, resolved, document)
     if document.language == "zh":
         names, letters = gazetteer.state_names("zh"), gazetteer.state_letters("zh")

@@ -27,8 +27,11 @@ class Dateline:
 _EN_AGENCIES = (
     r"AP|AFP|A\.P\.|Reuters|REUTERS|Yonhap|Yonhap News(?: Agency)?|Xinhua|TASS|Tass|Interfax|RIA "
     r"Novosti|Kyodo(?: News)?|Jiji(?: Press)?|KCNA|UPI|dpa|DPA|EFE|ANSA|Bloomberg|CNN|VOA|RFA|"
-    r"NEWSIS|News1|PTI|ANI|Bernama|VNA|Anadolu|AA|Ukrinform|Sputnik|The Korea Herald"
+    r"NEWSIS|News1|PTI|ANI|IANS|UNI|APP|Bernama|VNA|Anadolu|AA|Ukrinform|Sputnik|UrduPoint|The Korea Herald|"
+    r"SPA|QNA|WAM|KUNA|BNA|ONA|MENA|SANA|IRNA|ISNA|Tasnim|PNA|TNA|NAN|PANA|GNA|APA|AZERTAC|Trend|Kazinform|"
+    r"Montsame|BSS|UNB|RSS|Antara|ANTARA|Petra|NNA|Armenpress|BTA|MTI|PAP|STA|Hina|Tanjug|AAP|CP|Prensa Latina"
 )
+_EN_PLACE = r"[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){0,5}?(?:\s\[[A-Za-z ]{2,24}\])?"
 _RU_AGENCIES = r"ТАСС|ИТАР-ТАСС|РИА Новости|РИА|Интерфакс|REGNUM|Росбалт|Синьхуа|Укринформ"
 _JA_AGENCIES = (
     r"共同(?:通信)?|時事(?:通信)?|ロイター|AFP(?:時事)?|AP|新華社|"
@@ -39,6 +42,9 @@ _ZH_AGENCIES = (
 )
 _EN_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 _RU_DAY = r"\d{1,2} (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+_EN_LONG_DAY = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8})(?:,? \d{4})?"
+)
 _DASH = r"(?:\s*(?:-{1,2}|[–—―])\s*|\s*[:：]\s*)"
 
 _PATTERNS = tuple(
@@ -54,6 +60,14 @@ _PATTERNS = tuple(
         # SEOUL, Nov. 14 (Yonhap) -- / WASHINGTON (Reuters) - / Pyongyang, November 14 (KCNA) --
         rf"(?P<place>[A-Z][\w.'’-]*(?:[ ,/]+[A-Z][\w.'’-]*){{0,5}}?),?(?:\s(?P<day>{_EN_DAY}),?)?"
         rf"\s?[(/](?P<agency>{_EN_AGENCIES})[^)/]{{0,20}}[)/]{_DASH}",
+        # DOHA, Qatar — (AP) — / Colombo, March 26 (IANS) / NEW DELHI (UrduPoint News / Sputnik - 10th …)
+        rf"(?P<place>{_EN_PLACE}){_DASH}[(](?P<agency>{_EN_AGENCIES})[)]{_DASH}",
+        rf"(?P<place>{_EN_PLACE}),?\s(?P<day>{_EN_LONG_DAY}),?\s?[(](?P<agency>{_EN_AGENCIES})[^)]{{0,50}}[)]\s?",
+        rf"(?P<place>[A-Z]{{3,}}(?:[ ,/]+[A-Z]+){{0,3}}),?\s[(](?P<agency>{_EN_AGENCIES})[^)]{{0,50}}[)]\s",
+        # Riyadh, Jumada I 04, 1438, February 01, 2017, SPA -- / Abu Dhabi, 5 June 2024 (WAM) --
+        rf"(?P<place>{_EN_PLACE}), (?:[\w ]{{3,24}}, \d{{4}}, )?(?P<day>{_EN_LONG_DAY}), (?P<agency>{_EN_AGENCIES}){_DASH}",
+        # ABUJA, June 5 (NAN): any other agency, named in capitals
+        rf"(?P<place>{_EN_PLACE}),?\s(?P<day>{_EN_LONG_DAY}),?\s?[(](?P<agency>[A-Z]{{2,9}})[^)]{{0,30}}[)]{_DASH}",
         # MOSCOW, November 14. /TASS/.
         rf"(?P<place>[A-Z][A-Z .-]{{2,30}}), (?P<day>{_EN_DAY})\.? ?"
         rf"/(?P<agency>{_EN_AGENCIES})/[.,]?\s*",

@@ -1,0 +1,52 @@
+"""English pages of papers, wires and ministries as they come: one invented text for each cause."""
+
+import pytest
+from coded import acts_of, meetings_of, read_text
+
+from dragoman.reading import find_dateline
+
+ACTS = [
+    (
+        "the press is no party",
+        "Kenya's president met Uganda's president in Kampala, AP reported. "
+        "CNN accused Kenya of closing the road. Kyodo News urged Uganda to open it.",
+        [],
+    ),
+    (
+        "the press of a state that owns it speaks for that state",
+        "KCNA accused South Korea of sending leaflets.",
+        ["ACCUSE PRK > KOR"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), [c[1:] for c in ACTS], ids=[c[0] for c in ACTS])
+def test_acts_of_an_english_page(text, acts):
+    assert acts_of(read_text(text, "en", "2023-05-10")) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency"),
+    [
+        ("DOHA, Qatar — (AP) — Mediators met.", "DOHA, Qatar", "AP"),
+        ("Colombo, March 26 (IANS) The minister left.", "Colombo", "IANS"),
+        ("NEW DELHI (UrduPoint News / Sputnik - 10th May, 2020) The minister left.", "NEW DELHI", "UrduPoint"),
+        ("Riyadh, Jumada I 04, 1438, February 01, 2017, SPA -- A call took place.", "Riyadh", "SPA"),
+        ("ABUJA, June 5 (NAN): The envoy left.", "ABUJA", "NAN"),
+        ("New Delhi [India], June 5 (ANI): The envoy left.", "New Delhi [India]", "ANI"),
+    ],
+)  # fmt: skip
+def test_datelines_of_asian_african_and_arab_wires(text, place, agency):
+    dateline = find_dateline(text)
+    assert dateline is not None and (dateline.place, dateline.agency) == (place, agency)
+
+
+def test_a_body_with_its_letters_opens_no_dateline():
+    assert find_dateline("The United Nations (UN) said so.") is None
+
+
+def test_the_town_that_opens_a_story_takes_no_part_in_it():
+    text = "New Delhi: Foreign Minister Park Jin met Foreign Minister Yoshimasa Hayashi on Monday."
+    assert meetings_of(read_text(text, "en", "2023-05-10")) == [
+        "JPN,KOR meeting ministerial held 2023-05-08"
+    ]
