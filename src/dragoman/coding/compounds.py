@@ -208,9 +208,13 @@ class CompoundFinder:
             return
         for place in self._toward.finditer(text):
             start, end = place.span(1)
-            if self.language == "ja" and (
-                text[start - 2 : start - 1] in self.stops
-                or text[end : end + 1] in ("国", "日", "央", "東", "立")
+            if (
+                self.language == "ja"
+                and (
+                    text[start - 2 : start - 1] in self.stops
+                    or text[start - 2 : start] in ("歴訪", "来訪", "往訪")  # 欧米を歴訪中の首相
+                    or text[end : end + 1] in ("国", "日", "央", "東", "立")
+                )
             ):
                 continue
             if self.language == "zh" and re.match(

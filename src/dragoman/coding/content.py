@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from dragoman.coding.clauses import read_predicate
 from dragoman.coding.lexicon import Trigger
+from dragoman.coding.unacted_ja import leave_out_unacted
 
 __all__ = ["leave_out_content"]
 
@@ -39,6 +40,8 @@ def leave_out_content(
 ) -> list[Trigger]:
     """Triggers of a sentence (``text`` from ``offset`` on) that are not another's content."""
     ends = _ENDS.get(language)
+    if language == "ja":
+        triggers = leave_out_unacted(triggers, text, offset)
     if ends is None or len(triggers) < 2:
         return list(triggers)
     dropped: set[int] = set()

@@ -16,8 +16,8 @@ __all__ = ["JOINS", "read_japanese_cue"]
 _TITLE = r"(?:[一-龥ァ-ヶー・]{0,14}(?:大臣|外相|首相|大統領|長官|部長|次官|[発務防経財農]相))?"
 # People and parts of a state that act for it: 中国側, ロシア国防省, インドとパキスタンの軍首脳.
 _FOR = (
-    r"(?:(?:ら|氏)?の?[一-龥ァ-ヶー・]{0,8}?(?:側|政府軍|政府|政権|当局者|当局|軍|海軍|空軍|氏|師|大統領|首相|外相|国防相|防衛相|大臣|長官|高官"
-    r"|首脳|閣僚|両国|代表団|代表|特使|使節|大使館|大使|報道官|議員団|議員|国会|議会|国民|指導部|指導者|外務省|国防省|交渉団|部隊"
+    r"(?:(?:ら|氏)?の?[一-龥ァ-ヶー・]{0,8}?(?:側|政府軍|政府|政権|当局者|当局|軍(?!事|備|縮|拡)|海軍|空軍|氏|師|大統領(?!選|令)|首相|外相(?!会|級)|国防相(?!会)|防衛相(?!会)|大臣(?!会|級)|長官|高官"
+    r"|首脳(?!会|級|レベル)|閣僚(?!会|級)|両国|代表団|代表|特使|使節|大使館|大使|報道官|議員団|議員|国会|議会|国民|指導部|指導者|外務省|国防省|交渉団|部隊"
     r"|司令官|機関|将軍|議長|事務局長|事務総長|委員長|総裁|国王|皇太子|総書記|主席))?(?:ら|たち|など)?"
 )
 # Those who act for a state: 開発銀行が, 軍首脳は, 水資源省の; and, as those aimed at alone, any noun of
@@ -68,12 +68,14 @@ _TO_HIM = re.compile(r"[、，]?[^、。]{2,40}に対し(?:て)?[、，]")
 _SPEAKER = re.compile(r"から[、，]|から(?:は|も)、")
 # What may stand between two names that are one group: と, 、, や, 及び.
 JOINS = re.compile(
-    r"^[^はがをにでと。、]{0,12}?(?:（[^）]{0,40}）)?(?:と|や|、|・|及び|および|並びに)+(?:の|その)?(?:[一-龥ァ-ヶー]{0,6}の)?$"
+    r"^[^はがをにでと。、(（]{0,12}?(?:[（(][^）)]{0,40}[）)])?(?:と|や|、|・|及び|および|並びに)+(?:の|その)?(?:[一-龥ァ-ヶー]{0,6}の)?$"
 )
 
 
 def read_japanese_cue(text: str, mention: Mention, start: int, end: int) -> Cue:
     """The cue of the mention at [start, end) of a sentence, by the particle behind it."""
+    if text[end : end + 1] == "」" and text[start - 1 : start] == "「":
+        end += 1  # 「労働新聞」は
     if mention.kind == "place" and _PLACE.match(text, end):
         return "at"
     if mention.kind in ("person", "office") and _SPEAKER.match(text, end):

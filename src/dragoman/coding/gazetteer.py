@@ -50,6 +50,11 @@ _AT_SEAT = {
 }  # fmt: skip
 
 
+def _is_ministry(mention: Mention) -> bool:
+    """中国外務省の劉勁松アジア局長: an official of a ministry whose state is told."""
+    return mention.kind == "body" and bool(mention.covers and mention.country)
+
+
 class Gazetteer:
     """All surface forms of the tables; a language's are made when it is first met."""
 
@@ -368,7 +373,7 @@ class _Finder:
         if (
             span is None
             and before
-            and before.kind == "state"
+            and (before.kind == "state" or (self.language == "ja" and _is_ministry(before)))
             and (country is None or country == before.country)
         ):
             span = self.names.inside(plain, before.end, mention.start, before.country)

@@ -121,11 +121,18 @@ _EN_KIND = (
     r"|emergency|extraordinary|first|second|third|expanded|plenary|technical|direct|indirect|peace|nuclear|trade|security|strategic|economic|defen[cs]e"
     r"|foreign|leadership|crisis|policy|quadrilateral|inaugural|separate|brief|short|final|historic)"
 )
+# "called on President Rajapaksa", "will call on the Prime Minister": a visit of respect, in the English of
+# Asia, Africa and courts; "called on the minister to resign" asks.
+_EN_CALLS_ON = (
+    r"(?-i:call(?:ed|s|ing)? on(?=\s(?:the\s|an?\s|his\s|her\s)?(?:[\w.’'-]+\s){0,5}?"
+    r"(?:[Pp]resident|[Mm]inister|PM|[Pp]remier|[Cc]hancellor|King|Queen|Emperor|Amir|Emir|Sultan|Crown Prince|[Gg]overnor|Speaker|[Dd]ignitary)\b"
+    r"(?!(?:,?\s(?:and\s|the\s|of\s)*[A-Z][\w.’'-]*){0,8}\s(?:not\s)?(?:to\s(?!discuss|exchange|review|pay|convey|congratulate|deliver|present|brief)[a-z]+|for\s[a-z]))))"
+)
 _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in|today|yesterday|this|earlier|again)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
-        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|called on(?=\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,5}(?:[Pp]resident|[Mm]inister|PM|[Pp]remier|[Cc]hancellor|King|Emperor|[Dd]ignitary)(?:\s[A-Z][\w’'-]*){0,4}(?:\s(?:in|at|on|today|earlier|here|later)\b[^.;,]{0,60})?[.;,])|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|" + _EN_CALLS_ON + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
@@ -134,7 +141,7 @@ _EN = MeetingWords(
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
     not_meant=re.compile(
-        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
+        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )(?!" + _EN_CALLS_ON + r")calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
         r"talks? (?:show|radio)|so-called|meet (?:[\w’'-]+ ){1,4}?(?:needs?|commitments?|targets?|goals?|challenges?|obligations?)\b|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),

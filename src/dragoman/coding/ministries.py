@@ -17,6 +17,7 @@ __all__ = ["read_ministry"]
 
 # A ministry of this name is the publisher's own where no country stands beside it.
 _OWN_MINISTRY = {("KOR", "외교부"), ("JPN", "外務省"), ("CHN", "外交部"), ("RUS", "МИД")}
+_CALL_IT_SO = frozenset({"CHN", "KOR", "TWN"})
 _OWN_GOVERNMENT = {("KOR", "정부"), ("JPN", "政府")}
 _ACTORS = frozenset({"person", "office", "body", "state"})
 _HYPHEN = re.compile(r"\s?[-–—]\s?")
@@ -46,6 +47,11 @@ def read_ministry(told: Told, mention: Mention, earlier: list[list[Mention]]) ->
             # unless a reporter's text has spoken of others before.
             told.own_government = True
             return replace(mention, country=home)
+    if not own and told.language == "ja" and mention.covers != ("government",):
+        # 日本の外務省は…抗議した。外務省の局長は: the ministry of that name that was told of last.
+        for other in _backwards(earlier):
+            if other.kind == "body" and other.country and other.name == key[1]:
+                return replace(mention, country=other.country)
     if not own and not told.home_named:
         # 이집트 대통령은 …, 대통령실은: of a document in which the publisher's state has no part.
         for other in _backwards(earlier):
@@ -56,6 +62,11 @@ def read_ministry(told: Told, mention: Mention, earlier: list[list[Mention]]) ->
         for other in _backwards(earlier):
             if other.kind == "body" and other.country and other.name == key[1]:
                 return replace(mention, country=other.country)
+    if told.language == "ja" and key[1] == "外交部" and home not in _CALL_IT_SO:
+        # In Japanese 外交部 is no ministry of Japan's: of China, Korea or Taiwan, whichever was told of.
+        near = (o.country for o in _backwards(earlier) if o.country in _CALL_IT_SO)
+        found = next(near, None)
+        return replace(mention, country=found) if found else None
     if home is None or (told.language in ("en", "ru") and key[1][:1].islower()):
         return None
     return replace(mention, country=home)

@@ -43,7 +43,7 @@ _SAYS_WHERE = re.compile(r"^(?:によると|によれば)")
 
 
 _JOIN = re.compile(
-    r"^(?:[^はがをにでの。、]{0,6}?(?:側|政府|軍|氏|外相|首相|大統領|両国))?(?:（[^）]{0,40}）)?(?:とともに|と|や|、|・|及び|および|並びに|そして)+(?:、)?$"
+    r"^(?:[^はがをにでの。、]{0,6}?(?:側|政府|軍|氏|外相|首相|大統領|両国))?(?:[（(][^）)]{0,40}[）)])?(?:とともに|と|や|、|・|及び|および|並びに|そして)+(?:、)?$"
 )
 
 
@@ -117,9 +117,30 @@ def find_japanese_arguments(
     if doer := _doer(sentence, cues, trigger, source, before):
         return source, doer
     rest = [i for i in before if i not in source]
+    if asker := _asker(sentence, cues, trigger, source, before):
+        return source, asker
     if not source:
         source, rest = _owner(sentence, cues, trigger, rest)
     return source, _target(sentence, cues, trigger, source, rest)
+
+
+_ASKS = re.compile(r"(?:求め|要求し|要請し|呼び?かけ|訴え|提案し|主張し|促し)[^、。]{0,8}が、$")
+
+
+def _asker(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
+) -> list[int]:
+    """ウクライナはEUに供与を呼びかけているが、ドイツが拒否している: who asked is refused."""
+    if trigger.type != "REJECT" or len(source) != 1 or cues[source[0]] not in ("subject", "topic"):
+        return []
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    if trigger.text.startswith("拒否権"):
+        # 安保理は…決議案を採決したが、ロシアが拒否権を行使し: the council that voted.
+        return [i for i in before if mentions[i].country in ("UNSC", "UN") and i not in source][-1:]
+    if not _ASKS.search(text[: mentions[source[0]].start - base]):
+        return []
+    asked = [i for i in before if i < source[0] and cues[i] == "topic"]
+    return [i for i in asked[-1:] if mentions[i].country != mentions[source[0]].country]
 
 
 _SCORE = re.compile(
@@ -169,7 +190,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     ):
         # 金与正氏は、無人機をめぐり、韓国は代償を払うことになると警告した: the first speaks.
         between = text[mentions[topics[-2]].end - base : mentions[topics[-1]].start - base]
-        if not _CLAUSE_END.search(_NO_END.sub("", between)):
+        if "。" not in between and not _CLAUSE_END.search(_NO_END.sub("", between)):
             topics = topics[:-1]
     if not subjects:
         return topics[-1:] or _speaker(sentence, cues, trigger, before)
@@ -248,14 +269,32 @@ def _target(
             i for i in rest
             if sentence.mentions[i].kind == "states" and not own & set(sentence.mentions[i].members)
         ]  # fmt: skip
+        # 欧米との核協議で…とした米長官の発言について批判: nearer than the two stands who is meant.
+        nearer = [
+            i for i in rest
+            if pairs and i > pairs[-1] and cues[i] in ("object", "about", "to", "of")
+            and sentence.mentions[i].country not in (*own, None)
+            and sentence.mentions[i].kind in ("person", "office", "state", "body")
+            and _OF_WHAT.match(sentence.text, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
         if pairs:
-            return pairs[-1:]
+            return nearer[-1:] or pairs[-1:]
     rest = [i for i in rest if sentence.mentions[i].country not in own]
     if trigger.type in ("ACCUSE", "REQUEST"):
         # イスラエルへの大規模な攻撃を非難した: who was attacked is not whom the words are held against.
         rest = [
             i for i in rest
             if not _ATTACKED.match(sentence.text, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
+    if trigger.type == "REQUEST":
+        # EUが団結してロシアに対応することが重要だと呼びかけた: what is to be done, and not of whom.
+        rest = [
+            i for i in rest
+            if cues[i] not in ("to", "about", "object")
+            or not _VIEW.match(
+                sentence.text[: trigger.start - sentence.start],
+                sentence.mentions[i].end - sentence.start,
+            )
         ]  # fmt: skip
     if trigger.type == "THREATEN":
         # ベラルーシが受け入れれば制裁を科すと警告した
@@ -286,6 +325,12 @@ def _target(
     return []
 
 
+_VIEW = re.compile(
+    r"(?:側|政府)?(?:に|を|へ)[^、。「」]{1,30}?(?:する|した|く|う|る|の)(?:こと|必要|責任)(?:が|は|も)[^、。「」]{1,14}と$"
+)
+_OF_WHAT = re.compile(
+    r"(?:側|政府|氏)?(?:を(?!含)|の[^、。はがを]{0,10}?(?:発言|声明|主張|決定|行動|行為|措置|対応|態度|政策)(?:を|について|に対し|に関し|は))"
+)
 _ATTACKED = re.compile(
     r"(?:への|に対する)[^、。「」]{0,18}?(?:攻撃|侵攻|侵略|空爆|爆撃|砲撃|空襲|テロ|発射|威嚇|挑発|放水)"
 )
@@ -325,6 +370,16 @@ def find_japanese_parties(
         return paired, []
     if subject:
         companions = [i for i in companions if i > subject[-1]] or companions
+    if compound and companions and size == 2 and start - mentions[compound[0]].end <= 3:
+        # 長官は米大使と会談し、米朝対話の再開に向け: the two that the words name, not who met before.
+        two, met = set(mentions[compound[0]].members), [*subject, *companions]
+        stops = text[mentions[companions[-1]].end - base : start - base]
+        if (
+            len(two) == 2
+            and two != {mentions[i].country for i in met}
+            and _CLAUSE_END.search(stops)
+        ):
+            return compound, []
     if companions and subject and size < 3:
         return subject, [[i] for i in companions]
     if compound:

@@ -107,7 +107,7 @@ _DATELINE = re.compile(
 _MINISTRY = re.compile(
     r"(?<=[一-龥ァ-ヶー])の(?:外務省|国防省|外交部|大統領府|首相府|政府|当局)(?=[のはがもにを、])"
 )
-_ARMY = re.compile(r"国軍|軍政(?=[はがのにへを]|に対)|軍事政権")
+_ARMY = re.compile(r"(?<![一-龥])国軍|軍政(?=[はがのにへを]|に対)|軍事政権")
 
 
 class _Stage:
