@@ -82,6 +82,33 @@ def _as_stretches(text: str, code: str, mentions: list[DateMention]) -> list[Dat
     return out
 
 
+# 5년 전 오늘, five years ago today, 五年前的今天: the same day of that year.
+_TODAY = frozenset({"오늘", "today", "今天", "今日", "сегодня"})
+_THAT_DAY = re.compile(r"[\s,的の]{0,2}")
+
+
+def _as_anniversaries(text: str, mentions: list[DateMention]) -> list[DateMention]:
+    """Join "today" to the year that the words right before it name."""
+    out: list[DateMention] = []
+    for mention in mentions:
+        year, day = out[-1] if out else None, mention.when.start
+        if (
+            year is not None and year.when.start and day
+            and year.when.precision == "year" and year.kind == "relative"
+            and text[mention.start : mention.end].lower() in _TODAY
+            and _THAT_DAY.fullmatch(text[year.end : mention.start])
+            and day[5:] != "02-29"
+        ):  # fmt: skip
+            then = year.when.start[:4] + day[4:]
+            when = year.when.model_copy(
+                update={"start": then, "end": then, "precision": "day", "text": text[year.start : mention.end]}
+            )  # fmt: skip
+            out[-1] = replace(year, end=mention.end, when=when)
+        else:
+            out.append(mention)
+    return out
+
+
 def find_dates(
     text: str,
     code: str,
@@ -138,4 +165,4 @@ def find_dates(
                 context.last = (end, found)
             position = end
             break
-    return _as_stretches(text, code, mentions)
+    return _as_anniversaries(text, _as_stretches(text, code, mentions))
