@@ -100,6 +100,10 @@ _GIVES = re.compile(
     r"(?:지원|제공|공급|투자|파견|원조|기부|기증|협력|인도적 지원)(?:하|(?=$))$|(?:돕|보내|빌려주|내놓|받아들이|넘기|팔)$"
 )
 _HELPED = re.compile(r"(?:을|를)\s(?:\S+(?:게|히|으로)\s)?\S{2,4}$")
+_WHOSE = re.compile(
+    r"(?:의|\s국적의?|\s소재|\s기반)?\s?(?:[가-힣]{2,6}\s)?[가-힣]{0,4}?(?:은행|기업|회사|업체|법인|단체|기관|개인|국적자|인사|선박|유조선|당국자|관리|해커|조직|공장|항구|정유사)(?:들)?(?:\s?(?:약\s)?\d+\S{0,3})?"
+    r"(?:[와과,·]\s?(?:[가-힣]+\s)?[가-힣]{2,6}(?:\s\d+\S{0,3})?)?(?:\s등)?(?:을|를|에\s대해|에\s대한)\s"
+)
 # 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
 _HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
@@ -195,7 +199,7 @@ _GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을
 _OWN_RIGHT = re.compile(r"(?:자위권|자위적|정당방위|정당한|합법적|주권적 권리|방어적)[^.]{0,24}$")
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(
-    r"(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
+    r"(?:\([^()]*\))?(?:을|를)\s통(?:해|한|하여)\s|(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
 )
 
 
@@ -306,7 +310,13 @@ def find_korean_arguments(
         if not any(q != own_quote and q[0] <= f[0] < q[1] for q in quotes)
     ]  # fmt: skip
     blocked = bool(foreign) and not (own_quote and own_quote[0] > foreign[-1][1])
-    if blocked and source and verbal and stand == "quote" and all(cues[i] == "topic" for i in source):
+    if (
+        blocked
+        and source
+        and verbal
+        and stand == "quote"
+        and all(cues[i] == "topic" for i in source)
+    ):
         blocked = False  # 대변인은 발사는 결의 위반이며 규탄한다고 밝혔다: the second topic is the quotation's
     if blocked and source and trigger.type != "REQUEST":
         source = []
@@ -482,7 +492,9 @@ def _target(
         # 르완다는 M23 지원 의혹을 부인했다: what is denied is a rumour, and nobody's word.
         lead = sentence.text[: trigger.start - base]
         if _RUMOUR.search(lead):
-            rest = [i for i in rest if cues[i] != "bare"]
+            # 이란에 드론을 지원해 왔다는 의혹을: whom the rumour names has said nothing.
+            told = re.search(r"다는\s(?:\S+\s)?\S*$", lead[: _RUMOUR.search(lead).start() + 3])
+            rest = [] if told else [i for i in rest if cues[i] != "bare"]
         # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
         others = [
             i
@@ -491,6 +503,11 @@ def _target(
         ]
         if others and not any(cues[i] in ("about", "object", "subject") for i in rest):
             return _group(sentence, cues, others[-1], rest)
+    if trigger.type == "SANCTION":
+        # 북한을 도운 러시아 은행 2곳을 제재 대상에 올렸다: whose firms and people are hit.
+        hit = [i for i in rest if _WHOSE.match(sentence.text, sentence.mentions[i].end - base)]
+        if hit:
+            return [i for i in hit if hit[-1] - i < 4]
     if trigger.type == "AID":
         # 덴마크 전투기를 동부 전선에 급파했다: what is sent is not whom it is for.
         order = ("to", "about", "of", "bare")

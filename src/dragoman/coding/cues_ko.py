@@ -72,8 +72,18 @@ APART = re.compile(
 BESIDE = re.compile(r"[와과]\s")
 
 
+# 우크라이나 정부와 국민을 돕기 위해: a people named with its government bears the particle of both.
+_AND_PEOPLE = re.compile(
+    r"(?:\s?(?:정부|당국|측|군))?[와과]\s(?:그\s|양국\s|현지\s)?(?:정부|의회|국민|인민|시민|주민|군민|피난민|난민|유가족|유족|희생자|이재민|지도부|군부|기업|동맹국?|시민사회)(?:들)?"
+    r"(?:,?\s?(?:및|그리고|과|와)?\s(?:그\s)?(?:국민|시민|주민|피난민|난민|유가족|유족|이재민)(?:들)?)?"
+    r"(?:(?P<about>(?:에|을|를)?\s?(?:대해|대한|대하여|위해|위한))|(?P<topic>은|는)|(?P<subject>이|가)|(?P<object>을|를)|(?P<to>에게|께|에)|(?P<of>의))(?=[\s,])"
+)
+
+
 def read_korean_cue(text: str, mention: Mention, start: int, end: int) -> Cue:
     """The cue of the mention at [start, end) of a sentence, by the particle behind it."""
+    if mention.kind in ("state", "body") and (both := _AND_PEOPLE.match(text, end)):
+        return named_cue(both)
     pattern = _PARTICLE_OF_PERSON if mention.kind == "person" else _PARTICLE
     return named_cue(pattern.match(text, end))
 

@@ -85,7 +85,11 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         ]
         if (
             doer and cues[head[-1]] == "topic" and doer[-1] > head[-1]
-            and mentions[head[-1]].kind not in ("person", "office")
+            and (
+                mentions[head[-1]].kind not in ("person", "office")
+                or mentions[head[-1]].office == "spokesperson"
+                or any(cues[i] == "with" and i > doer[-1] for i in local)
+            )
             and _KO_TELLS.search(text[end - base :])
         ):  # fmt: skip
             head = doer[-1:]  # 외교부는 윤 장관이 왕 부장과 통화했다고 밝혔다: he, not the ministry
