@@ -40,7 +40,7 @@ def assign_roles(blocks: list[Block], title: str | None) -> list[Block]:
     blocks = [_assign_by_line(block, title) for block in blocks]
     blocks = _assign_headings(blocks)
     blocks = _assign_answers(blocks)
-    blocks = _drop_related(blocks)
+    blocks = _drop_behind_paywall(_drop_related(blocks))
     return _drop_tail(blocks, title)
 
 
@@ -166,6 +166,16 @@ def _drop_related(blocks: list[Block]) -> list[Block]:
         if inside:
             result[index] = replace(block, role="boilerplate")
     return result
+
+
+def _drop_behind_paywall(blocks: list[Block]) -> list[Block]:
+    """この記事は有料記事です: that line and all below it, where running text stands above."""
+    told = False
+    for index, block in enumerate(blocks):
+        if told and len(block.text) <= 90 and _LINES["paywall"].match(block.text):
+            return [*blocks[:index], *(replace(b, role="boilerplate") for b in blocks[index:])]
+        told = told or (block.role in ("paragraph", "list item") and ends_sentence(block.text))
+    return blocks
 
 
 def _drop_tail(blocks: list[Block], title: str | None) -> list[Block]:
