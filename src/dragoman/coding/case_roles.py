@@ -87,12 +87,22 @@ def _subject(
     # «В МИД выразили обеспокоенность», «на Западе опасаются»: a verb without a subject.
     placed = [i for i in here if cues[i] == "at" and mentions[i].kind in ("body", "state")]
     if placed and _PLURAL_VERB.match(trigger.text.split()[0]):
-        return placed[-1:]
+        # на Украине страны Запада высылают: the verb has a subject, whom no table knows.
+        gap = sentence.text[mentions[placed[-1]].end - base : trigger.start - base]
+        return [] if _OTHER_SUBJECT.search(gap) else placed[-1:]
     earlier = [i for i in before if cues[i] in ("subject", "bare") and i not in here]
     return joined(actors, cues, sentence, earlier[-1]) if earlier else []
 
 
 _SUMMONED = re.compile(r"вызван|приглаш", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:страны|государства|власти|союзники|партн[её]ры|войска|военные|депутаты|политики|правозащитники|активисты|жители|люди|граждане|журналисты|эксперты|учёные|ученые|компании|(?<!обе\s)стороны|отряды|боевики|хакеры|протестующие)\b"
+)
+# такие действия угрожают суверенитету: a thing threatens, and nobody says so to anybody.
+_THING = re.compile(
+    r"(?:действия|меры|шаги|планы|учения|испытания|санкции|поставки|решения|попытки|которые|что|это|они)\s(?:[а-яё]+\s)?$",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",\sкотор(?:ый|ая|ое|ые)\s(?:[а-яё-]+\s){0,3}$")
 _WE = re.compile(
     r"(?:^[«\"„]|[а-яё»)][.!?…])\s?(?:[А-Яа-яё]+,\s)?(?:Мы|Я|Наша страна)\s(?:[а-яё-]+\s){0,3}$"
@@ -196,6 +206,8 @@ def find_russian_arguments(
             if 0 <= mentions[i].start - base - asked.end() <= 30 and cues[i] in ("subject", "bare", "of")
         ]  # fmt: skip
         return [i for i in source if i not in whom], whom[:1]
+    if trigger.type == "THREATEN" and _THING.search(text[: trigger.start - base]):
+        return [], []
     if trigger.type == "REQUEST" and _OWN_PEOPLE.match(text, trigger.end - base):
         return source, []
     if trigger.type == "ACCUSE" and (doers := _doers(sentence, cues, trigger, actors, behind)):
@@ -251,7 +263,7 @@ _FRONTED = re.compile(
     r"^(?:В\sходе|Во\sвремя|На|По\sитогам|В\s(?:коротком\s)?)(?:\s?[\w-]+){0,4}\s?$"
 )
 _NOUN = re.compile(
-    r"^(?:(?:государственн|официальн|рабоч)[а-яё]+\s)?(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
+    r"^(?:(?:государственн|официальн|рабоч)[а-яё]+\s(?!визитом))?(?:встреч|переговор|телефонн|саммит|визит|бесед[аеуы]|консультац|совещани|видеоконф|конференц|контакт|разговор|заседани)",
     re.I,
 )
 _MEETS_OBJECT = re.compile(
@@ -349,6 +361,10 @@ def find_russian_parties(
         companions = _list(sentence, actors, companions[0])
     # встреча Лаврова с Фиданом, переговоры президентов России и Китая
     owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
+    if companions and mentions[companions[0]].end <= start and (
+        re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE)
+    ):
+        companions = []  # в беседе с послом отметил важность визита президента: another encounter
     owners = [i for i in owners if not companions or i < companions[0]]
     owners = joined(actors, cues, sentence, owners[0]) if owners else []
     if owners and not companions and re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE):

@@ -119,7 +119,7 @@ _EN_KIND = (
     r"(?:[A-Z][\w.]*(?:[-–][A-Z]\w*)*(?:[’']s)?|(?:leaders|ministers)[’']|(?:one|face|high|closed|follow|in|working|ministerial|head)-[\w-]+"
     r"|(?:bi|tri|multi|quadri)lateral|ministerial|virtual|video|phone|telephone|secure|private|formal|informal|working|official|state|joint|annual|regular"
     r"|emergency|extraordinary|first|second|third|expanded|plenary|technical|direct|indirect|peace|nuclear|trade|security|strategic|economic|defen[cs]e"
-    r"|foreign|leadership|crisis|policy|quadrilateral|inaugural|separate|brief|short|final|historic)"
+    r"|foreign|leadership|crisis|policy|courtesy|quadrilateral|inaugural|separate|brief|short|final|historic)"
 )
 # "called on President Rajapaksa", "will call on the Prime Minister": a visit of respect, in the English of
 # Asia, Africa and courts; "called on the minister to resign" asks.
@@ -142,7 +142,7 @@ _EN = MeetingWords(
     ),
     not_meant=re.compile(
         r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )(?!" + _EN_CALLS_ON + r")calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
-        r"talks? (?:show|radio)|so-called|meet (?:[\w’'-]+ ){1,4}?(?:needs?|commitments?|targets?|goals?|challenges?|obligations?)\b|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
+        r"talks? (?:show|radio)|so-called|(?:pcoming|hcoming|future|further) (?:\w+ )?(?:meetings|contacts)\b(?!\s(?:with|between|in)\b)|meet (?:[\w’'-]+ ){1,4}?(?:needs?|commitments?|targets?|goals?|challenges?|obligations?)\b|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
     asserts_behind=re.compile(
@@ -184,7 +184,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     call=re.compile(
-        r"\bcall(?:s|ed)?\b(?! (?:on|for|upon)\b)|\brang\b|phone|telephon|teleconference|spoke by|\bspoken?\b|\bspeaks\b|conversation(?!\s(?:at|on the|in\s[A-Z]|during))",
+        r"(?<![Cc]ourtesy )\bcall(?:s|ed)?\b(?! (?:on|for|upon)\b)|\brang\b|phone|telephon|teleconference|spoke by|\bspoken?\b|\bspeaks\b|conversation(?!\s(?:at|on the|in\s[A-Z]|during))",
         re.IGNORECASE,
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
@@ -325,7 +325,7 @@ _RU = MeetingWords(
         r"|\b(?:встрети(?:лся|лась|лись|тся|ться)|встретятся|встречается|встречаются|встреч(?:а|и|у|е|ей|ах|ам)|(?:телефонн\w+\s)?переговор(?:ы|ов|ам|ах|ами)|телефонн\w+\s(?:разговор\w*|бесед[аеуы]|переговоры)"
         r"|разговор(?:а|е|ом|у)?(?=\s(?:с|между|по\sтелефону)\b|\s[А-ЯЁ])|саммит\w*|(?:государственн\w+\s|официальн\w+\s|рабоч\w+\s)?визит\w*\b(?!\s(?:[а-яё]+\s)?(?:турист|россиян|граждан|иностранц|паломник))|поездк\w+|бесед(?:а|у|ы|е|ой)|(?:по)?беседовал\w*|консультаци(?:и|й|ях|ю|я)"
         r"|посети(?:л|ла|ли|т|ть)|посетят|посещает|прибы(?:л|ла|ли)|прибудет|прибудут|приехал[аи]?|приедет|прилетел[аи]?|(?:его|её|ее|их)\s(?:принял[аи]?|встретил[аи]?)(?=\s(?:[а-яё-]+\s){0,4}[А-ЯЁ])|(?<!не\s)принял[аи]?(?=\s.{0,40}(?:министр|президент|премьер|глав|посл|госсекретар|лидер|коллег|делегац|[А-ЯЁ][а-яё]+(?:ова|ева|ина|а|я)\b))"
-        r"|се(?:л|ла|ли)\sза\sодин\sстол|(?:по)?совеща(?:лся|лась|лись)|обменя(?:лся|лась|лись)\sмнениями|переговорил[аи]?|собрал(?:ись|ся|ась)|собер(?:ут|ет|ёт)ся|вел[аи]?\sпереговоры|вёл\sпереговоры|звонил[аи]?|разговаривал[аи]?|побывал[аи]?(?=\sво?\b)|посещал[аи]?|ездил[аи]?(?=\sво?\b)|(?:отбудет|отбудут|вылетит|вылетят|отправится|отправятся|отбыл[аи]?|вылетел[аи]?|отправил(?:ся|ась|ись)|полетит|поедет)(?=\sво?\s[А-ЯЁ])|проговорил[аи]?|увиде(?:лся|лась|лись)(?=\sс)|(?:раунд\w*|заседани\w+)\s(?:[а-яё-]+\s){0,3}?(?:диалог\w*|консультаци\w*|переговоров)|обсудил[аи]?(?=[^.;:]{0,60}?\sс\s[А-ЯЁа-яё]+)|созвони(?:лся|лась|лись)|поговори(?:л|ла|ли)|говорил[аи]?(?=\s(?:с|по\sтелефону)\b)|принимал[аи]?(?=\s.{0,60}(?:министр|президент|премьер|канцлер|глав|посл|госсекретар|лидер|коллег|делегац))|обсудил[аи]?(?=[^.;]{0,90}\bпо\s(?:телефону|видеосвязи))|(?:был[аи]?\s|будет\s|будут\s)принят[аы]?(?=\s)|позвонил[аи]?|совещани(?:е|я|и)|видеоконференци\w+|конференци\w+|(?:по)?говорил[аи]?\sпо\sвидеосвязи|заседани(?:е|я|и)\s(?:совета|комиссии|министров)|контакт(?:ы|ов)\b)"
+        r"|се(?:л|ла|ли)\sза\sодин\sстол|(?:по)?совеща(?:лся|лась|лись)|обменя(?:лся|лась|лись)\sмнениями|переговорил[аи]?|собрал(?:ись|ся|ась)|собер(?:ут|ет|ёт)ся|вел[аи]?\sпереговоры|вёл\sпереговоры|звонил[аи]?|разговаривал[аи]?|побывал[аи]?(?=\sво?\b)|посещал[аи]?|ездил[аи]?(?=\sво?\b)|(?:отбудет|отбудут|вылетит|вылетят|отправится|отправятся|отбыл[аи]?|вылетел[аи]?|отправил(?:ся|ась|ись)|полетит|поедет)(?=\sво?\s[А-ЯЁ])|проговорил[аи]?|увиде(?:лся|лась|лись)(?=\sс)|(?:раунд\w*|заседани\w+)\s(?:[а-яё-]+\s){0,3}?(?:диалог\w*|консультаци\w*|переговоров)|обсудил[аи]?(?=[^.;:]{0,60}?\sс\s[А-ЯЁа-яё]+)|созвони(?:лся|лась|лись)|поговори(?:л|ла|ли)|говорил[аи]?(?=\s(?:с|по\sтелефону)\b)|принимал[аи]?(?=\s.{0,60}(?:министр|президент|премьер|канцлер|глав|посл|госсекретар|лидер|коллег|делегац))|обсудил[аи]?(?=[^.;]{0,90}\bпо\s(?:телефону|видеосвязи))|(?:был[аи]?\s|будет\s|будут\s)принят[аы]?(?=\s)|позвонил[аи]?|совещани(?:е|я|и)|видеоконференци\w+|конференци\w+|(?:по)?говорил[аи]?\sпо\sвидеосвязи|заседани(?:е|я|и|ем)(?=\s(?:Совбеза|Совета\sБезопасности|СБ\s|Генассамблеи|Генеральной\sАссамблеи))|заседани(?:е|я|и)\s(?:совета|комиссии|министров)|контакт(?:ы|ов)\b)"
         r"|(?:(?<=^)|(?<=\.\s))Со?\s(?=[^.;:—–]{8,150}?\s(?:обсужд[её]н[аоы]?|рассмотрен[аоы]?|обсудил[аи]?|рассматривал\w+|обсуждал\w+|шла\sречь|речь\sшла|речь\sзашла|условлено)\b)",
         re.IGNORECASE,
     ),
@@ -338,7 +338,7 @@ _RU = MeetingWords(
         re.IGNORECASE,
     ),
     asserts_before=re.compile(
-        r"\b(?:провел[аи]?|провёл|проводит|проводят|состоял\w+|прош(?:ел|ёл|ла|ли)|в\sходе|во\sвремя|по\sитогам|приня(?:л|ла|ли)\sучастие\sв|начал\w*|завершил\w*|нанес\w*|нан[её]с|совершил\w*|имел\w*|с|находится\sс|прибыл[аи]?\sс|после|организова\w+|принимал[аи]?|на)\s+(?:\S+\s+){0,4}$",
+        r"\b(?:провел[аи]?|провёл|проводит|проводят|провед[её]т|проведут|состоял\w+|прош(?:ел|ёл|ла|ли)|в\sходе|во\sвремя|по\sитогам|приня(?:л|ла|ли)\sучастие\sв|начал\w*|завершил\w*|нанес\w*|нан[её]с|совершил\w*|имел\w*|с|находится\sс|прибыл[аи]?\sс|после|организова\w+|принимал[аи]?|на)\s+(?:\S+\s+){0,4}$",
         re.IGNORECASE,
     ),
     refers_behind=re.compile(r"^\s*(?:,|\.|были|была|стороны)"),
