@@ -23,6 +23,7 @@ MEETINGS = [
     ("a visit that is put off", "美国国务卿布林肯推迟访华。", ["CHN,USA visit ministerial cancelled"]),
     ("a visit and the talks on it", "印度外长苏杰生访问莫斯科，与俄外长拉夫罗夫会谈。", ["IND,RUS meeting ministerial held Moscow", "IND,RUS visit ministerial held Moscow"]),
     ("dined together", "印度总理莫迪与俄罗斯总统普京共进晚餐。", ["IND,RUS meeting summit held"]),
+    ("a later day is of the next verb", "王毅10月26日至27日同美国国务卿布林肯在曼谷举行会晤，并于29日会见记者。", ["CHN,USA meeting ministerial held 2024-10-26 Bangkok"]),
 ]  # fmt: skip
 
 ACTS = [

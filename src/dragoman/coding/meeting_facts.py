@@ -132,6 +132,10 @@ _EN_ON = re.compile(r"(?:(?:Earlier|Late|Early)\s)?(?:[Oo]n\s)?")
 _ZH_TOLD = re.compile(
     r"[^，。；：]{0,16}(?:宣布|宣佈|表示|说|說|称|稱|指出|介绍|介紹|透露|通报|通報|证实|證實|答记者问|答記者問|主持例行记者会)[，：,:]"
 )
+# 26日同沙利文举行会晤，并于29日拜会泰国总理: the day of the next verb.
+_ZH_NEXT_DAY = re.compile(
+    r"，(?:并|並|又|还|還|再|随后|隨後|之后|之後|接着|另|同时|同時)?(?:定|将|將|已)?[于於]?$"
+)
 _SINCE = re.compile(
     r"\s?(?:から(?:[^、。]{0,14}?)(?:訪(?:問し|れ)|滞在し)|부터\s(?:\S+\s){0,2}?방문|[^.。]{0,70}?(?:이후|이래)\s[^.。]{0,12}만에)"
 )
@@ -142,6 +146,11 @@ _KO_TOLD = re.compile(
 _KO_NEXT_DAY = re.compile(r"(?:[했었였됐겠][고으]|며|지만|으나),?\s")
 _HOME_CLOCK = re.compile(
     r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
+)
+
+
+_KO_TELLING = re.compile(
+    r"(?:\([^()]*\))?\s?(?:오전|오후|저녁)?\s?(?:\S+\s){0,3}?\S*(?:브리핑|회견|국무회의|수석보좌관회의|간담회|인터뷰|라디오|보도자료|페이스북|소셜미디어|트루스소셜)(?:에서|를 통해|을 통해|에)\s"
 )
 
 
@@ -185,11 +194,21 @@ def date_of(
         d for d in dates
         if not (d.end <= start and _ZH_TOLD.match(sentence.text[d.end - base : start - base]))
     ]  # fmt: skip
+    if since:
+        # 18일 국무회의에서 정상회담 준비를 지시했다: the day of the telling, for what is still to come.
+        dates = [
+            d for d in dates
+            if not (d.end <= start and _KO_TELLING.match(sentence.text, d.end - base))
+        ]  # fmt: skip
     # What is planned lies ahead: a day before publication in the same sentence is another's.
     dates = [d for d in dates if since and (d.when.end or "") >= since] or dates
     dates = [
         d for d in dates
         if not _EN_ELSEWHERE.search(sentence.text, end - sentence.start, d.start - sentence.start)
+    ]  # fmt: skip
+    dates = [
+        d for d in dates
+        if not (d.start >= end and _ZH_NEXT_DAY.search(sentence.text[end - base : d.start - base]))
     ]  # fmt: skip
     dates = [d for d in dates if verb_last or not _is_of_another(sentence, start, end, d)]
     if not dates:
