@@ -11,25 +11,19 @@ import re
 
 from dragoman.coding.arguments_en import find_english_arguments
 from dragoman.coding.arguments_ko import Arguments, find_korean_arguments
-from dragoman.coding.case_roles import find_russian_arguments, find_russian_parties
-from dragoman.coding.coverbs import find_chinese_arguments, find_chinese_parties
+from dragoman.coding.case_roles import find_russian_arguments
+from dragoman.coding.coverbs import find_chinese_arguments
 from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
-from dragoman.coding.particles import find_japanese_arguments, find_japanese_parties
+from dragoman.coding.particles import find_japanese_arguments
 from dragoman.coding.scene import Sentence
 
-__all__ = ["PARTY_FINDERS", "Arguments", "find_arguments"]
+__all__ = ["Arguments", "find_arguments"]
 
 _FINDERS = {
     "ja": find_japanese_arguments,
     "zh": find_chinese_arguments,
     "ru": find_russian_arguments,
-}
-# Who met, for the languages that have a reader of their own (meetings.py asks here).
-PARTY_FINDERS = {
-    "ja": find_japanese_parties,
-    "zh": find_chinese_parties,
-    "ru": find_russian_parties,
 }
 
 

@@ -2,8 +2,8 @@
 
 In: a sentence, its cues, the words [start, end) that name an encounter (offsets in the document).
 Out: indices of the subject's mentions, and groups of indices of those met. Pairing subject and
-groups into meetings is left to meetings.py; English has a finder of its own (encounters_en.py), as have Japanese, Chinese
-and Russian (arguments.PARTY_FINDERS).
+groups into meetings is left to meeting_pairs.py; English (encounters_en.py), Japanese, Chinese and
+Russian (with their arguments: particles.py, coverbs.py, case_roles.py) have finders of their own.
 """
 
 from __future__ import annotations
@@ -246,10 +246,11 @@ def _heads_row(sentence: Sentence, cues: list[Cue], before: list[int], met: int)
 
 
 # -------------------------------------------------------------------------------- other languages
-def find_other_parties(
-    sentence: Sentence, cues: list[Cue], start: int, end: int, language: str
-) -> Parties:
-    """Chinese and Russian: subject before the words; who is met by the preposition."""
+_JOINS = re.compile(r"\bи\b|,|、|和|及|与")
+
+
+def find_other_parties(sentence: Sentence, cues: list[Cue], start: int, end: int) -> Parties:
+    """In languages without a finder: subject before the words; who is met by the preposition."""
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
     before = [i for i in actors if mentions[i].end <= start + 1]
@@ -259,14 +260,8 @@ def find_other_parties(
     if compound or inside:
         return (compound or inside), []
     subjects = [i for i in before if cues[i] in ("bare", "subject", "topic")]
-    joins = re.compile(r"\bи\b|,|、|和|及|与")
-    own = joined_before(sentence, cues, subjects[-1], before, joins, 30) if subjects else []
+    own = joined_before(sentence, cues, subjects[-1], before, _JOINS, 30) if subjects else []
     met: list[int] = []
-    if language == "zh":
-        met = [i for i in before if cues[i] == "with"]
-        if not met:
-            met = [i for i in after[:2] if cues[i] == "bare" and mentions[i].start - end <= 6]
-        return own, [[i] for i in met]
     for i in after:
         gap = text[end - base : mentions[i].start - base]
         if re.search(r"[;:]|\. |\b(?:что|котор\w+|где|чтобы)\b", gap):

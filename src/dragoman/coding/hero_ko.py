@@ -12,7 +12,7 @@ import re
 
 from dragoman.coding.cue import Cue
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, party_of
+from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.scene import Scene, Sentence
 
 __all__ = ["find_hero", "is_own_text", "names_stranger"]
@@ -77,5 +77,5 @@ def find_hero(scene: Scene, cues: dict[int, list[Cue]]) -> list[Party]:
             return party_of(ours[0])
         first = scene.sentences[0] if scene.sentences else None
         at = (first.start, first.end) if first else (0, 0)
-        return [Party(own, None, own, None, "GOV", *at)]
+        return [state_at(own, *at)]
     return party_of(heads[0]) if heads else party_of(titled[0]) if titled else []

@@ -1,8 +1,9 @@
 """Days that the sentence of a meeting leaves open: the heading above it, the weekday to come.
 
-In: a heading of the document, a date found beside a plan. Out: the day that holds for what stands
-below the heading; the date moved to the weekday that is still to come. Dates within a sentence are
-left to languages/dates, which of them is the meeting's to meeting_facts.py.
+In: a heading of the document, a date found beside a plan, those who met. Out: the day that holds for
+what stands below the heading; the date moved to the weekday that is still to come; whether it lies
+ahead; the day beside a partner. Dates within a sentence are left to languages/dates, which of them is
+the meeting's to meeting_facts.py.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from dragoman.coding.parties import Party
 from dragoman.coding.scene import Sentence
 from dragoman.languages.dates import DateMention, find_dates
 
-__all__ = ["coming_day", "coming_weekday", "day_of_heading"]
+__all__ = ["coming_day", "coming_weekday", "day_of_heading", "lies_ahead", "own_day", "past_year"]
 
 _WEEKDAY = re.compile(
     r"(?:on\s)?(?:this\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?", re.IGNORECASE
@@ -40,6 +42,39 @@ def day_of_heading(
     if not _NOTHING_ELSE.match(heading.text[: date.start] + heading.text[date.end :]):
         return None
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
+
+
+def lies_ahead(
+    date: DateMention | None, anchor: dt.datetime | dt.date | None, slack: int = 0
+) -> bool:
+    """Whether a day is still to come on the day of publication: nothing was held on it yet.
+
+    ``slack``: days by which the venue's clock may run ahead of the publisher's.
+    """
+    if date is None or anchor is None or date.when.precision not in ("day", "time"):
+        return False
+    if not any(char.isdigit() for char in date.when.text or ""):
+        return False  # a weekday may be read a week off; a number of a day may not
+    published = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+    return (date.when.start or "")[:10] > (published + dt.timedelta(days=slack)).isoformat()
+
+
+def own_day(sentence: Sentence, parties: list[Party], start: int) -> DateMention | None:
+    """The day told beside the partner: 25日に王氏と、26日に朴氏とそれぞれ会談した."""
+    partner = parties[-1]
+    if not sentence.start <= partner.start < start:
+        return None
+    base = sentence.start
+    near = [
+        d for d in sentence.dates
+        if d.when.start and d.when.precision in ("day", "time") and 0 <= partner.start - d.end <= 20
+        and (
+            partner.start - d.end <= 8
+            # 28일 부에노스아이레스에서 …, 29일 산티아고에서 …
+            or re.fullmatch(r"\s?\S+에서\s", sentence.text[d.end - base : partner.start - base])
+        )
+    ]  # fmt: skip
+    return near[-1] if near else None
 
 
 _MONTH_NAME = re.compile(

@@ -9,15 +9,30 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.scene import Sentence
 from dragoman.records import Form
 
-__all__ = ["is_event_of_others", "is_of_their_teams", "only_points_back", "settle_form"]
+__all__ = [
+    "is_event_of_others",
+    "is_of_their_teams",
+    "is_purpose",
+    "only_goes_on",
+    "only_points_back",
+    "settle_form",
+]
 
 # "their teams will follow up on their discussions", "building on the progress of these talks"
 _BACK = re.compile(
     r"\b(?:follow(?:ing|ed|s)?[- ]?up (?:on|to|from)|buil(?:d|ding|ds|t) (?:up)?on|outcomes? of|results? of|progress (?:made )?(?:in|since|at|of)"
     r"|implement(?:ing|ation of)?|based on)\s(?:the|their|these|those|our|this|that)\s(?:[\w-]+\s){0,3}$"
 )
+_FOR_IT = re.compile(r"\bfor\s(?:an?|the|their|its)\s(?:[\w-]+\s){0,3}$")
+# "They also spoke on trade"; not "They last spoke on December 6".
+_ABOUT = re.compile(
+    r"\s(?:about|of|on)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+\.? \d)"
+)
+_WILL_AT_IT = re.compile(r"\bwill\s[^.;:]{0,60}\bat the\s$")
+_IT = re.compile(r"[Ss]ummit|[Mm]eeting|[Cc]onference")
 # "ambitious outcomes at the COP26 Summit", "work ahead of the 75th Anniversary Summit": an event by
 # its name, which the two who speak of it do not hold with each other.
 _NAMED_EVENT = re.compile(r"(?:Summit|Conference|Forum|Assembly|Olympics)$")
@@ -53,6 +68,23 @@ _TITLE_MEETING = re.compile(r"\b[Mm]eetings?\b|\bBilateral\b|\b(?:Lunch|Dinner|B
 def only_points_back(text: str, start: int) -> bool:
     """Whether the words at ``start`` only name talks that were told of before."""
     return bool(_BACK.search(text[:start]))
+
+
+def is_purpose(text: str, start: int) -> bool:
+    """Whether the words at ``start`` only say what others before them met for: "gathered for a summit"."""
+    return bool(_FOR_IT.search(text[:start]))
+
+
+def only_goes_on(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether the words only say what was spoken of: "They also spoke about trade", "the leaders will
+    consider it at the Summit"."""
+    start = sentence.start + found.start()
+    joint = [m for m in sentence.mentions if m.kind == "joint" and m.end <= start]
+    if not joint:
+        return False
+    if found.group() in ("spoke", "talked"):
+        return start - joint[-1].end <= 12 and bool(_ABOUT.match(sentence.text, found.end()))
+    return bool(_WILL_AT_IT.search(sentence.text[: found.start()]) and _IT.fullmatch(found.group()))
 
 
 def is_event_of_others(text: str, found: re.Match[str]) -> bool:

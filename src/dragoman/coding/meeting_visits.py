@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, party_of
+from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.scene import Sentence
 
 __all__ = ["destination_of", "pair_visit", "town_before"]
@@ -52,7 +52,7 @@ def pair_visit(
             visitors = guest
         if language == "ko" and not visitors:
             visitors = _asked_to_come(sentence, start, code)
-        return visitors, [[Party(code, None, code, None, "GOV", start, end)]]
+        return visitors, [[state_at(code, start, end)]]
     if verb_last:
         near = [m for m in sentence.mentions if m.end <= start and start - m.end <= 12]
         if near and _HOUSE.search(
@@ -74,7 +74,7 @@ def pair_visit(
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
     if verb_last and host is not None and (owner := _owner(sentence, host)):
         # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
-        return owner, [[Party(host.country, None, host.country, None, "GOV", host.start, host.end)]]
+        return owner, [[state_at(host.country, host.start, host.end)]]
     if verb_last and host is not None and host.kind == "state":
         # 에콰도르, 가나, 케냐를 차례로 방문하여: each of them received him.
         row = [host]
@@ -85,9 +85,7 @@ def pair_visit(
             row.insert(0, mention)
         if len(row) > 1:
             listed = {m.country for m in row}
-            parties = [
-                [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
-            ]
+            parties = [[state_at(m.country, m.start, m.end)] for m in row]
             return [p for p in subject if p.country not in listed], parties
     if host is None and language == "ko" and subject:
         # 에르도안 대통령의 초청으로 … 공식 방문한다: who invites receives.
@@ -95,19 +93,7 @@ def pair_visit(
         for mention in reversed([m for m in sentence.mentions if m.end <= start]):
             asks = _KO_INVITES.match(sentence.text, mention.end - sentence.start)
             if asks and mention.country and mention.country not in own:
-                return subject, [
-                    [
-                        Party(
-                            mention.country,
-                            None,
-                            mention.country,
-                            None,
-                            "GOV",
-                            mention.start,
-                            mention.end,
-                        )
-                    ]
-                ]
+                return subject, [[state_at(mention.country, mention.start, mention.end)]]
     if host is None:
         # 对越南进行国事访问, с визитом в Польшу: the finder of the language knows the host.
         if language == "zh":
@@ -124,9 +110,9 @@ def pair_visit(
         if len(row) > 1:
             listed = {m.country for m in row}
             return [p for p in subject if p.country not in listed], [
-                [Party(m.country, None, m.country, None, "GOV", m.start, m.end)] for m in row
+                [state_at(m.country, m.start, m.end)] for m in row
             ]
-    party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+    party = state_at(host.country, host.start, host.end)
     if language == "ko" and all(p.country == host.country for p in subject):
         return _asked_to_come(sentence, start, host.country), [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
@@ -158,7 +144,7 @@ def _stay(sentence: Sentence, start: int) -> tuple[list[Party], list[list[Party]
             continue
         guests = [m for m in sentence.mentions if m.end - sentence.start <= opens.start() + 1]
         if guests and guests[-1].kind in ("person", "office"):
-            party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+            party = state_at(host.country, host.start, host.end)
             return party_of(guests[-1]), [[party]]
     return None
 

@@ -78,7 +78,7 @@ def one_of_each(parties: Iterable[Party]) -> list[Party]:
     return list(found.values())
 
 
-def state_at(code: str, start: int, end: int) -> Party:
+def state_at(code: str | None, start: int, end: int) -> Party:
     """A state as such, by the words [start, end) that stand for it in the document."""
     return Party(code, None, code, None, "GOV", start, end)
 

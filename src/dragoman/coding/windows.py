@@ -6,7 +6,7 @@ training lays them out (training/build_examples.py). Reading it is left to encod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.coding.cuts import Cut
