@@ -195,6 +195,10 @@ _LAW = re.compile(
 )
 # 안부를 전해 달라고 했다: a greeting is no demand.
 _GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
+# 요구할 것이라고 전망했다: what somebody foresees another will do.
+_FORECAST = re.compile(r"\s?(?:\S+\s)?(?:전망|예상|관측|내다봤|내다보|점쳤|분석)(?:했|하|된|됐|이|$)")
+# 만전을 기하라고 지시했다: an order to one's own.
+_ORDERS = re.compile(r"라고\s(?:\S+\s)?(?:지시|주문|명령)(?:했|하|한|$)")
 # 정당한 자위권 행사였다고 주장했다: what one claims for oneself is held against nobody.
 _OWN_RIGHT = re.compile(r"(?:자위권|자위적|정당방위|정당한|합법적|주권적 권리|방어적)[^.]{0,24}$")
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
@@ -217,6 +221,10 @@ def find_korean_arguments(
     if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
         return None
     if trigger.type == "REQUEST" and _GREETING.search(text[:start]):
+        return None
+    if stand in ("quote", "main") and _FORECAST.match(text, predicate.end):
+        return None
+    if trigger.type == "REQUEST" and _ORDERS.search(trigger.text + text[end : end + 12]):
         return None
     if trigger.mode == "allege" and _OWN_RIGHT.search(text[:start]):
         return None
@@ -491,9 +499,9 @@ def _target(
     if trigger.type == "REJECT":
         # 르완다는 M23 지원 의혹을 부인했다: what is denied is a rumour, and nobody's word.
         lead = sentence.text[: trigger.start - base]
-        if _RUMOUR.search(lead):
+        if rumour := _RUMOUR.search(lead):
             # 이란에 드론을 지원해 왔다는 의혹을: whom the rumour names has said nothing.
-            told = re.search(r"다는\s(?:\S+\s)?\S*$", lead[: _RUMOUR.search(lead).start() + 3])
+            told = lead[: rumour.start()].rstrip().endswith("다는")
             rest = [] if told else [i for i in rest if cues[i] != "bare"]
         # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
         others = [
