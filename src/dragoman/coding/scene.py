@@ -49,7 +49,7 @@ class Sentence:
     @property
     def coded(self) -> bool:
         """Whether acts are read from this sentence."""
-        return self.role in CODED_ROLES
+        return self.role in CODED_ROLES and not self.text.startswith(("ⓒ", "©"))
 
 
 @dataclass(slots=True)

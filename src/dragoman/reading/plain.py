@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from dragoman.reading.blocks import Block, clean, ends_sentence
-from dragoman.reading.roles import same_title
+from dragoman.reading.roles import is_stamp_line, same_title
 from dragoman.reading.tables import load_page_parts
 
 __all__ = ["is_wrapped", "read_plain"]
@@ -107,19 +107,21 @@ def _are_rows(lines: list[str]) -> bool:
 def _mark_title(blocks: list[Block], title: str | None) -> list[Block]:
     if not blocks:
         return blocks
-    first = blocks[0]
+    # 입력 2025.05.22 15:02, 2018-12-07 18:57:29 | cri: the day of a page may stand above its title.
+    at = next((i for i, b in enumerate(blocks[:3]) if not is_stamp_line(b.text)), 0)
+    first = blocks[at]
     if title is not None:
         fits = same_title(first.text, title)
     else:
         asks = first.text.rstrip().endswith(("?", "？", "…", "!"))
         fits = (
             first.role == "paragraph"
-            and len(blocks) > 1
+            and len(blocks) > at + 1
             and len(first.text) <= 200
             and (asks or not ends_sentence(first.text))
         )
     if fits:
-        blocks[0] = Block(first.text, "title", start=first.start, sure=True)
+        blocks[at] = Block(first.text, "title", start=first.start, sure=True)
     return blocks
 
 
@@ -141,18 +143,16 @@ def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
     ]
     if len(pairs) < 3:
         return _width_of_few(pairs)
-    width = max(_columns(line) for line, _ in pairs)
-    if width not in _WRAP_WIDTHS:
-        # A few long lines (addresses) do not undo the wrapping of the rest.
-        lengths = sorted(_columns(line) for line, _ in pairs)
-        width = lengths[int(len(lengths) * 0.9)]
-        if width not in _WRAP_WIDTHS:
-            return 0
-    full = 0
-    for line, following in pairs:
-        word = 4 if _BOUNDLESS.match(following) else _columns(following.split(" ")[0]) + 1
-        full += _columns(line) + word > width
-    return width if full >= 3 and full >= 0.7 * len(pairs) else 0
+    lengths = sorted(_columns(line) for line, _ in pairs)
+    # A few long lines (addresses) do not undo the wrapping of the rest.
+    for width in (lengths[-1], lengths[int(len(lengths) * 0.9)]):
+        full = 0
+        for line, following in pairs:
+            word = 4 if _BOUNDLESS.match(following) else _columns(following.split(" ")[0]) + 1
+            full += _columns(line) + word > width
+        if width in _WRAP_WIDTHS and full >= 3 and full >= 0.7 * len(pairs):
+            return width
+    return 0
 
 
 def _width_of_few(pairs: list[tuple[str, str]]) -> int:

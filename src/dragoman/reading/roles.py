@@ -15,7 +15,7 @@ from dragoman.reading.stamps import find_stamps
 from dragoman.reading.tables import load_page_parts
 from dragoman.records import PassageRole
 
-__all__ = ["assign_roles", "same_title"]
+__all__ = ["assign_roles", "is_stamp_line", "same_title"]
 
 _LINES = load_page_parts().lines
 _LONGEST_HEADING = 110  # columns, two for a CJK character; chosen, not measured
@@ -70,12 +70,12 @@ def _assign_by_line(block: Block, title: str | None) -> Block:
         return block
     if block.role in ("paragraph", "list item", "heading") and _LINES["caption"].match(text):
         return replace(block, role="caption")
-    if _LINES["byline"].match(text) or _is_stamp_line(text):
+    if _LINES["byline"].match(text) or is_stamp_line(text):
         return replace(block, role="byline")
     return block
 
 
-def _is_stamp_line(text: str) -> bool:
+def is_stamp_line(text: str) -> bool:
     """Whether a line holds a date or an address and next to nothing else."""
     if len(text) > 140:
         return False
