@@ -1,0 +1,66 @@
+"""Korean as pages of ministries, wires and broadcasters have it: who speaks outside a quotation, laws
+that act on nobody, long titles, spokesmen who tell of others, photographs from the archive, words
+that only look like a meeting. The events are plausible, the sentences the project's own."""
+
+import pytest
+from coded import acts_of, meetings_of, read_text
+
+DAY = "2024-05-20"
+ACTS = [
+    ("who was called in did nothing", "아르투로 솔리스 주한칠레대사관 총괄공사가 20일 서울 종로구 외교부 청사로 초치되고 있다.", []),
+    ("the first of two subjects outside a quotation speaks", "칠레가 페루 외교장관이 의회 연설에서 섬이 페루 땅이라고 주장한 것에 대해 \"페루가 부당한 주장을 되풀이한 데 대해 강력 항의하며, 즉각 철회할 것을 촉구한다\"고 밝혔다.", ["ACCUSE CHL > PER", "REQUEST CHL > PER"]),
+    ("whoever is to do it has not asked for it", "호주 외교부는 19일 네팔를 비판했다. 이어 “우리는 외교에 전념하고 있으며 네팔가 대화에 참여하길 촉구한다”고 말했다.", ["ACCUSE AUS > NPL", "REQUEST AUS > NPL"]),
+    ("a law is not whom one turns on", "독일 외교부는 이란의 미사일 발사가 유엔 안보리 결의에 위배되고 세계를 위협한다고 비판했다.", ["ACCUSE DEU > IRN"]),
+    ("a second topic belongs to the quotation", "케냐 외교장관은 20일 회견에서 차드의 공습은 복수의 합의 위반으로, 강력히 규탄한다고 밝혔다.", ["ACCUSE KEN > TCD"]),
+    ("미국과 대한민국 are two states", "쿠바 외교부는 미국과 대한민국의 무책임한 훈련은 중지돼야 한다고 주장했다.", ["REQUEST CUB > KOR,USA"]),
+    ("while condemning is no condition", "문태수 외교부 대변인은 “이번 발사는 명백한 도발”이라고 칠레를 비난하면서 중단을 촉구했다.", ["ACCUSE KOR > CHL", "REQUEST KOR > CHL"]),
+    ("what one is told to agree to is not agreed", "캐나다 총리는 이집트 대통령에게 수단과의 휴전에 동의하라고 말했다.", ["REQUEST CAN > EGY"]),
+    ("whom the promised help is for", "캐나다 총리는 이란과 수단의 새로운 위협에 대해 이집트를 지원할 것이라고 약속했다.", ["AGREE CAN > EGY"]),
+    ("a people with its government", "칠레 정부는 페루 정부와 국민을 돕기 위해 총 200만불 규모의 인도적 지원을 긴급 제공하기로 결정했다.", ["AGREE CHL > PER"]),
+    ("whose banks are hit", "캐나다 외교부는 20일 이란의 무기 개발을 도운 터키 은행 2곳을 제재 대상에 추가했다고 발표했다.", ["SANCTION CAN > TUR"]),
+    ("sanctions adopted as a package", "유럽연합(EU)은 20일 벨라루스에 대한 새 제재 패키지를 채택했다.", ["SANCTION EU > BLR"]),
+    ("a rumour names nobody who asked", "칠레는 페루에 드론을 지원해왔다는 의혹을 부인했다.", []),
+    ("experts foresee a demand", "전문가들은 캐나다가 칠레에 증액을 요구할 것이라고 전망했다.", []),
+    ("orders to one's own", "칠레 대통령은 20일 국무회의에서 페루와의 회담 준비에 만전을 기하라고 지시했다.", []),
+    ("a greeting is no demand", "칠레 대통령은 페루 외교장관에게 안부를 전해달라고 했다.", []),
+    ("a party's spokesman speaks for no state", "홍길순 새봄당 대변인은 칠레 총리의 연설에 불참했다고 비난했다.", []),
+]  # fmt: skip
+
+MEETINGS = [
+    ("a last verb to come decides", "칠레 대통령이 20일 밤 페루 대통령과 전화통화를 갖고 정세와 관련해 논의할 예정이다.", ["CHL,PER call summit planned 2024-05-20"]),
+    ("a ministry that tells of it is not who met", "칠레 외교부는 칠레 외교장관이 페루 외교장관과 전화통화를 하고 현안에 대해 의견을 교환했다고 밝혔다.", ["CHL,PER call ministerial held"]),
+    ("a spokeswoman tells of her president's call", "한수민 칠레 외교부 대변인은 20일 브리핑에서 칠레 대통령이 페루 대통령과 통화했다고 밝혔다.", ["CHL,PER call summit held 2024-05-20"]),
+    ("a long title before the particle", "왕이(王毅) 중국 외교 담당 국무위원 겸 외교부장이 19일 산티아고에서 칠레 대통령을 만나 악수를 하고 있다.", ["CHL,CHN meeting ministerial held 2024-05-19 Santiago"]),
+    ("a visit that is only spoken of", "칠레 대통령이 페루 대통령의 칠레 방문을 공식적으로 언급했다.", []),
+    ("an embassy is no state to travel to", "칠레 대통령이 19일 산티아고의 페루 대사관을 방문해 연설했다고 전했다.", []),
+    ("what there will not be is a declaration", "이번 칠레·페루 정상회담에서 공동 선언은 없을 것이라고 대통령실이 밝혔다.", ["CHL,PER meeting summit background"]),
+    ("the genitive of a noun in -회", "칠레와 페루는 국제사회의 노력을 지지했다.", []),
+    ("an assembly's committee", "칠레 정부는 유엔총회 제3위원회에서 결의안을 통과시키고자 협조하고 있다.", []),
+    ("accession to a summit", "야당이 이렇게 하는데 어떻게 G7 정상회의 가입의 기반을 다질 수 있겠는가라고 물었다.", []),
+    ("a channel for talks is no talks", "적십자사는 칠레 당국과 대화 채널을 유지하며 페루를 돕고 있다.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "acts"), [c[1:] for c in ACTS], ids=[c[0] for c in ACTS])
+def test_a_korean_page_tells_of_acts(text, acts):
+    assert acts_of(read_text(text, "ko", DAY, "KOR")) == acts
+
+
+@pytest.mark.parametrize(("text", "met"), [c[1:] for c in MEETINGS], ids=[c[0] for c in MEETINGS])
+def test_a_korean_page_tells_of_meetings(text, met):
+    assert meetings_of(read_text(text, "ko", DAY)) == met
+
+
+def test_a_broadcaster_that_writes_politely_is_no_government():
+    text = "호주 외교부가 19일 네팔를 비판했습니다.\n\n이어 사태 해결을 위해 케냐에 협력을 요청했습니다.\n\n뉴스 김아무개 기자입니다."
+    assert acts_of(read_text(text, "ko", DAY, "KOR")) == ["ACCUSE AUS > NPL", "REQUEST AUS > KEN"]
+
+
+def test_a_photograph_from_the_archive_is_not_news():
+    text = "칠레 외교부 논평\n\n칠레 외교부 대변인이 지난 6일 페루 규탄 성명을 발표하고 있다.(자료사진)\n\n칠레 정부는 20일 볼리비아에 감사를 표했다.\n\n칠레 정부는 협력을 이어가겠다고 했다."
+    assert acts_of(read_text(text, "ko", DAY, "KOR")) == ["SUPPORT CHL > BOL"]
+
+
+def test_the_day_above_a_title_is_no_title():
+    text = "2024-05-20 18:57:29 | abc |\n칠레·페루 외교장관 회담\n칠레 외교장관이 20일 리마에서 페루 외교장관과 회담했다."
+    assert read_text(text, "ko", DAY).document.title == "칠레·페루 외교장관 회담"
