@@ -92,6 +92,13 @@ def find_acts(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) ->
         if scene.language in ("ko", "ja"):
             heads = leading_first(sentence, own_cues, [sentence.mentions[i] for i in subjects])
             subjects = [i for i in subjects if sentence.mentions[i] in heads]
+        if not subjects and scene.language == "ru":
+            # Госдепартамент обвинил: a name that is its own accusative, at the head of its sentence.
+            subjects = [
+                i
+                for i, m in enumerate(sentence.mentions[:1])
+                if own_cues[i] == "bare" and m.start == sentence.start
+            ]
         if subjects:
             parties = _expand(sentence, subjects[:1], discourse, own_cues)
             if parties:

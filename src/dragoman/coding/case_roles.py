@@ -80,7 +80,8 @@ def _subject(
     for pool, order in ((here, -1), (after, 0)):
         nominative = [i for i in pool if cues[i] == "subject"]
         if nominative and (pool is here or mentions[nominative[0]].start - trigger.end <= 60):
-            return joined(actors, cues, sentence, nominative[order])
+            found = joined(actors, cues, sentence, nominative[order])
+            return [_named_before(sentence, cues, found[0])] if len(found) == 1 else found
         bare = [i for i in pool if cues[i] == "bare"]
         if bare and (pool is here or any(cues[i] == "object" for i in here)):
             return joined(actors, cues, sentence, bare[order])
@@ -92,6 +93,18 @@ def _subject(
         return [] if _OTHER_SUBJECT.search(gap) else placed[-1:]
     earlier = [i for i in before if cues[i] in ("subject", "bare") and i not in here]
     return joined(actors, cues, sentence, earlier[-1]) if earlier else []
+
+
+def _named_before(sentence: Sentence, cues: list[Cue], i: int) -> int:
+    """Абдрахманов прибудет в Москву, где он проведёт встречу: whom the sentence has named so far."""
+    if sentence.mentions[i].kind != "pronoun":
+        return i
+    named = [
+        k
+        for k in range(i)
+        if cues[k] == "subject" and sentence.mentions[k].kind in ("person", "office")
+    ]
+    return named[-1] if named else i
 
 
 _SUMMONED = re.compile(r"вызван|приглаш", re.IGNORECASE)
@@ -119,7 +132,7 @@ def _says_so(sentence: Sentence, trigger: Trigger, actors: list[int]) -> int | N
     at = trigger.start - base
     opened = max(text.rfind(sign, 0, at) for sign in '«"„')
     closed = min((k for k in (text.find(sign, at) for sign in '»"“') if k >= 0), default=-1)
-    if not 0 <= opened <= 3 or closed < 0 or not _WE.match(text[opened:at]):
+    if not 0 <= opened <= 3 or closed < 0 or not _WE.search(text[opened:at]):
         return None
     said = next((s for s in (_SAYS.match(text[closed - k :]) for k in (1, 0)) if s), None)
     if said is None:
@@ -259,6 +272,19 @@ def _list(sentence: Sentence, actors: list[int], first: int) -> list[int]:
     return out
 
 
+def _several(
+    sentence: Sentence, cues: list[Cue], actors: list[int], behind: list[int]
+) -> list[int]:
+    """The states behind a title in the plural: с главами МИД Италии, Латвии и Швеции."""
+    first = next(
+        (i for i in behind if cues[i] == "of" and sentence.mentions[i].kind == "state"), None
+    )
+    if first is None:
+        return []
+    lead = sentence.text[: sentence.mentions[first].start - sentence.start]
+    return joined(actors, cues, sentence, first) if _WITH_SEVERAL.search(lead) else []
+
+
 _FRONTED = re.compile(
     r"^(?:В\sходе|Во\sвремя|На|По\sитогам|В\s(?:коротком\s)?)(?:\s?[\w-]+){0,4}\s?$"
 )
@@ -267,9 +293,20 @@ _NOUN = re.compile(
     re.I,
 )
 _MEETS_OBJECT = re.compile(
-    r"принял|принима|встретил[аи]?$|встречал[аи]?$|обзвон|посети|посеща|навести", re.I
+    r"принял|принима|встретил[аи]?$|встречал[аи]?$|обзвон|посети|посеща|навести|телефону\s(?:поздрав|поблаг|проинф)",
+    re.I,
 )
-_MEETS_DATIVE = re.compile(r"звонил", re.I)
+_MEETS_DATIVE = re.compile(r"звонил|телефону\sсообщ", re.I)
+# поздравил белорусского коллегу в ходе телефонного разговора: with whom he spoke.
+_SPEAKS_IN = re.compile(r"\s(?:в\sходе|во\sвремя)\s(?:[а-яё]+\s)?$")
+_SAYS_TO = re.compile(
+    r"\s(?:также\s)?(?:поздравил|поблагодарил|проинформировал|заверил|призвал|попросил|пригласил|предупредил|сообщил|рассказал|заявил|напомнил|выразил)[аи]?\s(?:[а-яё]+\s){0,3}$"
+)
+# с министрами иностранных дел Италии, Латвии: one companion of each state.
+_WITH_SEVERAL = re.compile(
+    r"\bсо?\s(?:[а-яё]+ыми\s|[а-яё]+ими\s)?(?:министрами|главами|президентами|премьер-министрами|премьерами|лидерами|послами|коллегами|руководителями|представителями|спикерами)"
+    r"(?:\s(?:иностранных\sдел|внешнеполитических\sведомств|МИД|обороны|финансов|экономики|правительств|парламентов|государств))?\s$"
+)
 _RECEIVES_HIM = re.compile(r"(?:его|её|ее|их)\s", re.I)
 # позвонил Жапарову, а затем Рахмону: another call.
 _AND_THEN = re.compile(r"^,?\s(?:а\s)?(?:затем|потом|позже|после)\s(?:[а-яё]+\s){0,3}$")
@@ -359,10 +396,15 @@ def find_russian_parties(
         ][:1]  # fmt: skip
     if companions:
         companions = _list(sentence, actors, companions[0])
+    elif several := _several(sentence, cues, actors, behind):
+        companions = several
     # встреча Лаврова с Фиданом, переговоры президентов России и Китая
     owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
-    if companions and mentions[companions[0]].end <= start and (
-        re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE)
+    if (
+        owners
+        and companions
+        and mentions[companions[0]].end <= start
+        and (re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE))
     ):
         companions = []  # в беседе с послом отметил важность визита президента: another encounter
     owners = [i for i in owners if not companions or i < companions[0]]
@@ -380,12 +422,16 @@ def find_russian_parties(
         and re.search(r"\bмежду\b", text[end - base : mentions[companions[0]].start - base])
     ):
         return companions, []
-    subjects = [i for i in before if cues[i] in ("subject", "bare")]
+    # Путин посетит Минск и проведёт переговоры: who can be nothing else but the subject.
+    subjects = [i for i in before if cues[i] == "subject"]
+    subjects = subjects or [i for i in before if cues[i] == "bare"]
     if not subjects:
         subjects = [i for i in behind if cues[i] == "subject" and (not noun or bool(companions))][
             :1
         ]
     subject = joined(actors, cues, sentence, subjects[-1]) if subjects else []
+    if len(subject) == 1:
+        subject = [_named_before(sentence, cues, subject[0])]
     if not subject:
         subject = (
             [i for i in before if cues[i] in ("of", "with") and i not in companions][-1:]
@@ -402,6 +448,12 @@ def find_russian_parties(
         if len(both) > 1:
             return both, []
     companions = [i for i in companions if i not in subject]
+    if not companions and len(subject) == 1 and _SPEAKS_IN.search(text[: start - base]):
+        companions = [
+            i for i in before
+            if i > subject[0] and mentions[i].kind in ("person", "office") and cues[i] in ("object", "to")
+            and _SAYS_TO.fullmatch(text[mentions[i - 1].end - base : mentions[i].start - base])
+        ]  # fmt: skip
     if companions and not subject and noun:
         # В МИД Казахстана состоялись консультации с Норвегией: the house where they took place.
         own = {mentions[i].country for i in companions}

@@ -37,12 +37,14 @@ from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, countries_of
 from dragoman.coding.scene import Sentence
 from dragoman.coding.status import is_background
+from dragoman.coding.talks_ru import inner_part
 from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
 
 __all__ = ["make_meeting"]
 
 _AHEAD_STATUS = ("planned", "proposed")
+_TOMORROW = re.compile(r"(?:после)?завтра", re.IGNORECASE)
 _HEADS_OF = re.compile(
     r"\b(?:ministers|leaders|presidents|(?:deputy )?national security advis[eo]rs) (?:of|from)\b",
     re.IGNORECASE,
@@ -53,7 +55,7 @@ _AHEAD = re.compile(
 )
 # Soon is no day: なるべく早く開く, 조속히 개최.
 _SOON = re.compile(
-    r"なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
+    r"(?:実現|再開|復活)(?:に|へ|を)(?:向け|目指)|なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
 )
 # The verb has a doer: 취소했다, 取りやめた; not 취소됐다, 中止になった.
 _CALLS_OFF = re.compile(
@@ -85,6 +87,8 @@ def make_meeting(
     if session:
         form = "multilateral"
     own, cues = _behind_another(sentence, told.cues[sentence.number], spot.found.start())
+    if language == "ru":
+        own, cues = inner_part(own, cues, spot.found.start())
     date, status = _day(told, spot, own, telling, asserted)
     if told.verb_last and words.each.search(sentence.text):
         date = own_day(sentence, parties, spot.start) or date
@@ -105,7 +109,7 @@ def make_meeting(
 
 def _around(spot: Spot) -> str:
     """The words with what stands beside them; "discussed ... by phone" has it further behind."""
-    far = spot.named == "discussed" or spot.named.startswith("обсудил")
+    far = spot.named == "discussed" or spot.named.startswith(("обсудил", "по телефону"))
     begin, end = max(0, spot.found.start() - 14), spot.found.end() + (120 if far else 14)
     return spot.sentence.text[begin:end]
 
@@ -133,11 +137,18 @@ def _day(
     published = told.scene.document.published
     since = published[:10] if published and status in _AHEAD_STATUS else None
     years = status != "held"
+    if language == "ru" and status == "held":
+        # Прошедшая сегодня встреча важна, потому что завтра пройдут переговоры: not of the one held.
+        own = replace(own, dates=[d for d in own.dates if not _TOMORROW.match(d.when.text or "")])
     date = date_of(own, spot.start, spot.end, told.verb_last, years=years, since=since)
     if status == "held" and asserted and language in ("en", "zh", "ru"):
         date = past_year(date, published)
     if status == "held" and lies_ahead(date, anchor, 1 if asserted and language == "en" else 0):
         status = "planned"
+    if language == "ru" and status == "held" and date is not None and published:
+        # на встрече обсуждён саммит, который пройдёт в мае: its month lies ahead.
+        ahead_of_it = (date.when.start or "")[:10] > published[:10]
+        date = None if ahead_of_it and date.when.precision in ("month", "year") else date
     ahead = status in _AHEAD_STATUS
     if language == "en":
         today = date is not None and _TODAY.match(date.when.text or "")

@@ -31,7 +31,7 @@ def open_stage(told: MeetingsTold) -> None:
     scene, discourse = told.scene, told.discourse
     if told.language == "ru":
         discourse.turn_to(-1)
-        discourse.enter(headline_pair(scene))
+        discourse.enter(headline_pair(scene) or find_main_pair(scene))
     if told.language == "en":
         for sentence in scene.sentences:
             discourse.hear(sentence.number, sentence.mentions)

@@ -34,7 +34,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -132,7 +132,7 @@ _EN_WEEKDAY = re.compile(r"^[^,;.]{0,90}?\bon (?:Mon|Tues|Wednes|Thurs|Fri|Satur
 # "agreed to maintain regular consultations", "the urgency of bringing negotiations to a close": no
 # encounter, unless a day is named.
 _EN_GOES_ON = re.compile(
-    r"\b(?:maintain|continu|keep|remain(?:ing)? in|stay(?:ing)? in|deepen|strengthen|expand|advanc|sustain|enhanc|intensif|support|facilitat|conclud(?=e|ing)|finali[sz]|complet(?=e |ing)"
+    r"\b(?:maintain|continu|keep|explor|remain(?:ing)? in|stay(?:ing)? in|deepen|strengthen|expand|advanc|sustain|enhanc|intensif|support|facilitat|conclud(?=e|ing)|finali[sz]|complet(?=e |ing)"
     r"|pursu|bring|promot|encourag|urgency of|importance of|need for|value of|role of|commitment to|channels? (?:of|for)|path to|open to|by way of|through)"
     r"(?:e|ing|ed|es|s|y)?\s(?:[\w-]+\s){0,4}$"
 )
@@ -147,6 +147,11 @@ _EN_AGREED_AT = re.compile(
 _EN_WENT_TO_MEET = re.compile(
     r"\b(?:travel(?:l)?ed|flew|went) to [A-Z][^.;:]{2,90}\sto\s(?:\w+ly\s)?$"
 )
+# "his June trip to London to attend the summit and meet with": a second purpose.
+_EN_AND_TO = re.compile(
+    r"\bto\s(?:attend|visit|join|participate|discuss|celebrate|address|deliver|sign|travel|take part)\b[^.;:]{2,90}\sand\s(?:\w+ly\s)?$"
+)
+_EN_PAST = re.compile(r"met|spoke|sat|visited|hosted|called|\w+ed\b")
 _EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -173,7 +178,7 @@ def read_telling(
     if unheld == "none":
         return None
     status = _status(before, clause, words, verb_last)
-    if unheld and status == "held":
+    if unheld and (status == "held" or unheld == "cancelled"):
         status = unheld
     if language == "zh" and status == "held" and (
         _ZH_GOES_ON.search(before) or _ZH_DURING.match(text[found.end() :])
@@ -385,6 +390,7 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
         return Telling("held", True, False, False)
     if (
         _EN_PURPOSE.search(tail)
+        or (not _EN_PAST.match(named) and _EN_AND_TO.search(text[: found.start()]))
         or (not verb and _EN_TO_HOLD.search(tail))
         or (
             re.match(r"(?:meet|visit|speak|sit|talk|travel|host)\b", named)

@@ -132,7 +132,9 @@ _EN = MeetingWords(
     named=re.compile(
         r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in|today|yesterday|this|earlier|again)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
-        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|" + _EN_CALLS_ON + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|"
+        + _EN_CALLS_ON
+        + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
@@ -141,7 +143,9 @@ _EN = MeetingWords(
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
     not_meant=re.compile(
-        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )(?!" + _EN_CALLS_ON + r")calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
+        r"press (?:conference|call|briefing)|cabinet meeting|town hall|board meeting|wake-up call|roll call|calls? (?:for|upon)\b|(?<!courtesy )(?!"
+        + _EN_CALLS_ON
+        + r")calls? on (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)|met (?:its|their|his|her|the) (?:goal|target|demand|deadline|need|obligation|criteri)|"
         r"talks? (?:show|radio)|so-called|(?:pcoming|hcoming|future|further) (?:\w+ )?(?:meetings|contacts)\b(?!\s(?:with|between|in)\b)|meet (?:[\w’'-]+ ){1,4}?(?:needs?|commitments?|targets?|goals?|challenges?|obligations?)\b|meet (?:the|our|their|its) (?:\w+ )?(?:needs?|challenge|goal|target|demand|moment|commitment|obligation|future|threat|test|expectation|deadline|standard|requirement|crisis|occasion|urgent)|family visit|received (?:a|an|the|more|less|training|funding|support|treatment)\b|conference call with reporters",
         re.IGNORECASE,
     ),
@@ -225,7 +229,7 @@ _JA = MeetingWords(
         r"|訪[日韓中米朝露ロ](?:し|中|す|を|は|の|する|で|に(?=意欲)|、|。)|訪問(?:し|する|中|を|した|で|、|す)|訪れ(?:た|る|、|て)|訪ね(?:た|る|、|て)|歴訪|入りし"
     ),
     not_meant=re.compile(
-        r"記者会見|記者団|会見で|会見し|会見を|定例会見|閣議|国会|委員会|予算|会議室|労使交渉|総会屋|株主総会|立ち会った|出会った|作業部会|国家安全保障会議|協議会|迎え撃|専門家会議|対話の(?:用意|扉)|対話を(?:求|呼|通)|会議員|サミットへの|会議への|会合への|サミットに招"
+        r"記者会見|記者団|会見で|会見し|会見を|定例会見|閣議|国会|委員会|予算|会議室|労使交渉|総会屋|株主総会|立ち会った|出会った|作業部会|国家安全保障会議|協議会|迎え撃|専門家会議|対話の(?:用意|扉)|対話を(?:求|呼|通)|対話に(?:参加|応じ|復帰|戻)|会議員|サミットへの|会議への|会合への|サミットに招"
     ),
     asserts_behind=re.compile(
         r"^(?:を|が|に|で|は|も|\S{0,3}で)?(?:[^。、]{0,16}?)(?:した|し、|しました|行った|行い|行われた|行われ、|行われまし|実施し|開いた|開き|開かれた|開かれ、|開催し|開催された|開催され、|持った|出席し|臨んだ|臨み|終え|を経て|受けた|受けまし|共にした|始まった|始ま(?:り|った)|重ね|進め)|^(?:が|は|も)[^。]{0,40}?(?:始まった|開幕した|開かれた|開かれ、|閉幕した)"
@@ -320,7 +324,7 @@ _ZH = MeetingWords(
 )
 _RU = MeetingWords(
     named=re.compile(
-        r"\b(?:(?:прибы|прилете|приеха|побыва)вш\w+(?=\sво?\s[А-ЯЁ])|(?:совещавш|встречавш|встретивш|беседовавш|говоривш|общавш|разговаривавш)\w+(?=\s(?:[\w-]+\s){0,4}?со?\s)|встречаясь(?=\sс)|встретившись(?=\sс)|побеседовав(?=\sс)|посетивш\w+|принимавш\w+|принявш\w+(?=\s[А-ЯЁ])|встречал(?:ся|ась|ись)|встречавш\w+ся|обща(?:лся|лась|лись)|(?:по|от)?(?:завтракал|обедал|ужинал)[аи]?(?=\sс)|(?:дозвони|созвони)(?:лся|лась|лись)|обзвонил[аи]?|обмен\sмнениями|политконсультаци\w+|приезжал[аи]?|прилетал[аи]?"
+        r"\bпо\sтелефону\s(?:поздрави|поблагодари|проинформирова|сообщи)л[аи]?|\b(?:(?:прибы|прилете|приеха|побыва)вш\w+(?=\sво?\s[А-ЯЁ])|(?:совещавш|встречавш|встретивш|беседовавш|говоривш|общавш|разговаривавш)\w+(?=\s(?:[\w-]+\s){0,4}?со?\s)|встречаясь(?=\sс)|встретившись(?=\sс)|побеседовав(?=\sс)|посетивш\w+|принимавш\w+|принявш\w+(?=\s[А-ЯЁ])|встречал(?:ся|ась|ись)|встречавш\w+ся|обща(?:лся|лась|лись)|(?:по|от)?(?:завтракал|обедал|ужинал)[аи]?(?=\sс)|(?:дозвони|созвони)(?:лся|лась|лись)|обзвонил[аи]?|обмен\sмнениями|политконсультаци\w+|приезжал[аи]?|прилетал[аи]?"
         r"|встре(?:тил|тила|чал|чала)(?=\s(?:\S+\s){0,4}?(?:министр|президент|премьер|глав|лидер|коллег|канцлер|[А-ЯЁ][а-яё]+(?:ова|ева|ина|ого)\b))|приня(?:т|та|ты)(?=\s(?:[А-ЯЁ]|\w+ом\b)))|\bвстре(?:тил|чал)[аи]?(?=\s[А-ЯЁ][а-яё]+\s[А-ЯЁ])"
         r"|\b(?:встрети(?:лся|лась|лись|тся|ться)|встретятся|встречается|встречаются|встреч(?:а|и|у|е|ей|ах|ам)|(?:телефонн\w+\s)?переговор(?:ы|ов|ам|ах|ами)|телефонн\w+\s(?:разговор\w*|бесед[аеуы]|переговоры)"
         r"|разговор(?:а|е|ом|у)?(?=\s(?:с|между|по\sтелефону)\b|\s[А-ЯЁ])|саммит\w*|(?:государственн\w+\s|официальн\w+\s|рабоч\w+\s)?визит\w*\b(?!\s(?:[а-яё]+\s)?(?:турист|россиян|граждан|иностранц|паломник))|поездк\w+|бесед(?:а|у|ы|е|ой)|(?:по)?беседовал\w*|консультаци(?:и|й|ях|ю|я)"
@@ -338,7 +342,7 @@ _RU = MeetingWords(
         re.IGNORECASE,
     ),
     asserts_before=re.compile(
-        r"\b(?:провел[аи]?|провёл|проводит|проводят|провед[её]т|проведут|состоял\w+|прош(?:ел|ёл|ла|ли)|в\sходе|во\sвремя|по\sитогам|приня(?:л|ла|ли)\sучастие\sв|начал\w*|завершил\w*|нанес\w*|нан[её]с|совершил\w*|имел\w*|с|находится\sс|прибыл[аи]?\sс|после|организова\w+|принимал[аи]?|на)\s+(?:\S+\s+){0,4}$",
+        r"\b(?:провел[аи]?|провёл|проводит|проводят|провед[её]т|проведут|состоял\w+|прош(?:ел|ёл|ла|ли)|в\sходе|во\sвремя|в\sрамках|по\sитогам|приня(?:л|ла|ли)\sучастие\sв|начал\w*|завершил\w*|нанес\w*|нан[её]с|совершил\w*|имел\w*|с|находится\sс|прибыл[аи]?\sс|после|организова\w+|принимал[аи]?|на)\s+(?:\S+\s+){0,4}$",
         re.IGNORECASE,
     ),
     refers_behind=re.compile(r"^\s*(?:,|\.|были|была|стороны)"),
@@ -351,7 +355,7 @@ _RU = MeetingWords(
         re.IGNORECASE,
     ),
     planned_before=re.compile(
-        r"\b(?:состоится|состоятся|пройд[её]т|пройдут|планиру\w+|намерен\w*|предстоящ\w+|провед[её]т|проведут|готовится|готовятся|анонсирова\w+|прорабатыва\w+|организаци[яию]|готовящ\w+|грядущ\w+|будущ\w+|собира(?:ет|ют)ся|совершит|примет|примут|нанес[её]т|прибудет\sс|прибудут\sс|договорились\sо|запланированн\w+|намеченн\w+|ожидается|должен|должна|должны|примет\sучастие|обсудит\sна|посл[ае]\sвстречи)\s+(?:\S+\s+){0,6}$",
+        r"\b(?:состоится|состоятся|пройд[её]т|пройдут|планиру\w+|намерен\w*|предстоящ\w+|провед[её]т|проведут|продолж[аи]т|готовится|готовятся|анонсирова\w+|прорабатыва\w+|организаци[яию]|готовящ\w+|грядущ\w+|будущ\w+|собира(?:ет|ют)ся|совершит|примет|примут|нанес[её]т|прибудет\sс|прибудут\sс|договорились\sо|запланированн\w+|намеченн\w+|ожидается|должен|должна|должны|примет\sучастие|обсудит\sна|посл[ае]\sвстречи)\s+(?:\S+\s+){0,6}$",
         re.IGNORECASE,
     ),
     proposed=re.compile(
@@ -363,7 +367,7 @@ _RU = MeetingWords(
         re.IGNORECASE,
     ),
     each=re.compile(
-        r"двусторонние\sвстречи|ряд\sвстреч|серию\sвстреч|,\s(?:а\s)?(?:затем|потом)\s[А-ЯЁ][а-яё]+у\b|отдельн\w+\sвстреч|соответственно|поочер[её]дно|по\sотдельности",
+        r"двусторонние\sвстречи|(?:пров[её]л[аи]?|име(?:л|ла|ли|ет)|состоялись|прошли)\s(?:[а-яё]+\s){0,2}встречи\sс\b|ряд\sвстреч|серию\sвстреч|,\s(?:а\s)?(?:затем|потом)\s[А-ЯЁ][а-яё]+у\b|отдельн\w+\sвстреч|соответственно|поочер[её]дно|по\sотдельности",
         re.IGNORECASE,
     ),
     call=re.compile(

@@ -69,7 +69,11 @@ def find_summoned(
     ]  # fmt: skip
     if not envoys:
         return None
-    envoys.sort(key=lambda i: min(abs(mentions[i].start - trigger.end), abs(trigger.start - mentions[i].end)))
+    envoys.sort(
+        key=lambda i: min(
+            abs(mentions[i].start - trigger.end), abs(trigger.start - mentions[i].end)
+        )
+    )
     called = envoys[0]
     whose = mentions[called].country
     callers = [

@@ -8,6 +8,7 @@ they met is left to meetings.py.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.coding.cue import Cue
 from dragoman.coding.main_pair import find_main_pair
@@ -16,7 +17,7 @@ from dragoman.coding.parties import Party, countries_of, party_of, state_at
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.titles_ru import is_own_text
 
-__all__ = ["complete_talks", "headline_pair"]
+__all__ = ["complete_talks", "headline_pair", "inner_part"]
 
 _Groups = list[list[Party]]
 # Words for an encounter that stand alone: Состоялся обмен мнениями, Переговоры прошли в Сеуле.
@@ -110,3 +111,24 @@ def _by_office(sentence: Sentence, found: re.Match[str], subject: list[Party]) -
             ]
         break
     return []
+
+
+# «Встречались в Тяньцзине. А в декабре готовится визит», — сказал он: sentences within one quotation.
+_INNER = re.compile(r"(?<=[а-яё]{3})[.!?…]\s(?=[А-ЯЁ—])")
+
+
+def inner_part(sentence: Sentence, cues: list[Cue], at: int) -> tuple[Sentence, list[Cue]]:
+    """The sentence with the days and towns of that one alone, within a quotation, in which ``at`` stands."""
+    marks = [found.end() for found in _INNER.finditer(sentence.text)]
+    if not marks:
+        return sentence, cues
+    left = sentence.start + max((mark for mark in marks if mark <= at), default=0)
+    right = sentence.start + min((mark for mark in marks if mark > at), default=len(sentence.text))
+    kept = [
+        i for i, m in enumerate(sentence.mentions) if m.kind != "place" or left <= m.start < right
+    ]
+    own = replace(
+        sentence, mentions=[sentence.mentions[i] for i in kept],
+        dates=[d for d in sentence.dates if left <= d.start < right],
+    )  # fmt: skip
+    return own, [cues[i] for i in kept]

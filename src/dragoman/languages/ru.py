@@ -118,6 +118,8 @@ def _decline(word: str) -> tuple[str, ...]:
         return (word, stem + "я", stem + "ю", stem + "я", stem + "ем", stem + "е")
     if one == "ь":
         return (word, stem + "я", stem + "ю", stem + "я", stem + "ем", stem + "е")
+    if one == "и" and word[0].isupper():
+        return (word,) * 6  # Чили, Мали, Дели
     if one in "ыи" and word[-2] not in "аеиоуыэюя":
         # Нидерланды, Эмираты: of the pattern of столы; Филиппины, Мальдивы have no ending.
         owned = stem + "ов" if stem[-1] in "тд" else stem
@@ -193,6 +195,14 @@ def inflect(name: str) -> list[str]:
         last = words[2]
         short = [last + end for end in ("", "а", "у", "ом", "е")] if len(last) == 2 else ()
         forms += [f"{words[0]} {words[1]} {form}" for form in (*_decline(last), *short)]
+    if any("-" in word[1:] and word[0].isupper() for word in words):
+        # Касым-Жомарта Токаева: of a double given name the last part alone changes.
+        halves = [
+            [f"{word.rpartition('-')[0]}-{tail}" for tail in _decline(word.rpartition("-")[2])]
+            if "-" in word[1:] else list(cases)
+            for word, cases in zip(words, declined, strict=True)
+        ]  # fmt: skip
+        forms += [" ".join(case) for case in zip(*halves, strict=True)]
     # Endings that depend on what the name is, added rather than chosen between.
     last, before = words[-1], " ".join(words[:-1])
     more: list[str] = []

@@ -1,0 +1,47 @@
+"""Russian as real pages write it: envoys and where they serve, whose deed is condemned, who is asked first,
+several talks of one trip, days within quotations. The events are plausible, the sentences the project's own."""
+
+import pytest
+from coded import acts_of, meetings_of, read_text
+
+MEETINGS = [
+    ("the envoy's post is no state of his", "Глава МИД Казахстана встретился с послом Сербии в Казахстане Миланом Петровичем.", ["KAZ,SRB meeting working held"]),
+    ("where to stands before whose trip it is", "Официальный визит в Сербию министра иностранных дел Беларуси Сергея Алейника начался 3 июня.", ["BLR,SRB visit ministerial held 2024-06-03"]),
+    ("where to stands behind whose trip it is", "Посол рассказал о предстоящем государственном визите президента Вьетнама в Индию.", ["IND,VNM visit summit planned"]),
+    ("a double given name", "Визит Президента Касым-Жомарта Токаева в Сербию намечен на 11 июля.", ["KAZ,SRB visit summit planned 2024-07-11"]),
+    ("talks planned on a trip", "Президент Сербии Александр Вучич посетит Баку и проведёт переговоры с азербайджанским лидером Ильхамом Алиевым.", ["AZE,SRB meeting summit planned", "AZE,SRB visit summit planned"]),
+    ("he is whom the sentence has named", "Министр иностранных дел Сербии Марко Джурич прилетит в Москву, где он проведёт встречу с главой МИД РФ Сергеем Лавровым.", ["RUS,SRB meeting ministerial planned Moscow"]),
+    ("another name behind an adverb", "Затем Лавров встретился с главой МИД Сербии Марко Джуричем.", ["RUS,SRB meeting ministerial held"]),
+    ("each of several in turn", "8 июня глава белорусского МИД провёл встречи с министрами иностранных дел Италии, Латвии и Чили.", ["BLR,CHL meeting ministerial held 2024-06-08", "BLR,ITA meeting ministerial held 2024-06-08", "BLR,LVA meeting ministerial held 2024-06-08"]),
+    ("congratulated by phone", "Президент Сербии Александр Вучич по телефону поздравил президента Турции Реджепа Тайипа Эрдогана.", ["SRB,TUR call summit held"]),
+    ("told in a call", "Лавров проинформировал сербского коллегу о поездке в ходе телефонного разговора.", ["RUS,SRB call ministerial held"]),
+    ("the day of the next sentence in one quotation", "«Вучич и Эрдоган встречались в Белграде. А в декабре готовится форум», – сказал посол.", ["SRB,TUR meeting summit held Belgrade"]),
+    ("tomorrow is not the day of what was held", "Лавров в начале беседы с Джуричем назвал её важной, потому что завтра откроется форум.", ["RUS,SRB meeting ministerial held"]),
+    ("a session that was under way", "Саммит ШОС проходил в Астане 3-4 июня.", ["SCO multilateral summit held 2024-06-03 Astana"]),
+    ("the Council sat", "Экстренное заседание Совбеза ООН состоялось 8 июня.", ["UNSC multilateral other held 2024-06-08"]),
+    ("tourists pay no visits", "Число визитов сербских туристов в Турцию выросло на треть благодаря отмене виз.", []),
+]  # fmt: skip
+
+ACTS = [
+    ("whose deed is condemned, not whom it hit", "Генсек ООН Антониу Гутерриш осудил атаку Чада и Нигера на Мали.", ["ACCUSE UN > NER,TCD"]),
+    ("of whom it is asked first", "Индия потребовала от Турции прекратить вооружать Пакистан.", ["REQUEST IND > TUR"]),
+    ("advice to one's own people", "Посольство Сербии рекомендовало гражданам воздержаться от поездок в Чили.", []),
+    ("an envoy called in by those who are not named", "Посла Перу в Боливии вызвали в МИД Боливии для вручения ноты.", ["ACCUSE BOL > PER"]),
+    ("the house is that of his post", "Старшему дипломату посольства Чили в Лиме вручили ноту протеста.", ["ACCUSE PER > CHL"]),
+    ("expelled by the host", "Трое сотрудников чилийских учреждений в Перу объявлены персонами нон грата.", ["SANCTION PER > CHL"]),
+    ("a word in quotation marks", "Сербская сторона объявляет «persona non grata» сотрудника чилийского посольства.", ["SANCTION SRB > CHL"]),
+    ("we in a quotation of several sentences", "«КНДР провела пуск ракеты. Мы решительно осуждаем действия Северной Кореи», – сказал премьер-министр Японии Фумио Кисида.", ["ACCUSE JPN > PRK", "MOBILIZE PRK"]),
+    ("a meeting called unprecedented", "Лавров назвал встречу с главой МИД Сербии беспрецедентной.", []),
+    ("things that threaten", "Чили направила корабли к берегам Перу, такие действия угрожают суверенитету Перу.", ["MOBILIZE CHL > PER"]),
+    ("a subject that no table knows", "В ответ на операцию чилийских войск в Перу союзники высылают чилийских дипломатов.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "text", "expected"), MEETINGS, ids=[m[0] for m in MEETINGS])
+def test_meetings_of_real_pages(case: str, text: str, expected: list[str]) -> None:
+    assert meetings_of(read_text(text, "ru", "2024-06-10")) == expected
+
+
+@pytest.mark.parametrize(("case", "text", "expected"), ACTS, ids=[a[0] for a in ACTS])
+def test_acts_of_real_pages(case: str, text: str, expected: list[str]) -> None:
+    assert acts_of(read_text(text, "ru", "2024-06-10")) == expected
