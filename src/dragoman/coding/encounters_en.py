@@ -329,6 +329,7 @@ _EN_FROM = re.compile(r"(?:received|took|got|takes|receives|had)\san?\s$")
 _EN_OTHER_VERB = re.compile(
     r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b|,\s[a-z]+ing\b|\s(?!between)\S+\s(?:the\s)?\w+\sbetween\s$"
 )
+_EN_OF_OTHERS = re.compile(r"\w\s(?:with\s[^,]*)?(?:on|about|over)\s[^,]*\bbetween\s(?:the\s)?$")
 _EN_OF_WHAT = (" of ", " of the ")
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"
@@ -349,6 +350,8 @@ def _met(
             gap = text[end - base : at]
             if _EN_ARRANGED.search(gap) or not (direct or gap.strip()):
                 break  # "he speaks French"
+            if _EN_OF_OTHERS.search(gap):
+                break  # "several conversations on the conflict between X and Y"
             if gap in _EN_OF_WHAT and text[start - base : end - base].startswith("sp"):
                 break  # "spoke of Ukraine"
             behind = text[mentions[i].end - base :]

@@ -73,7 +73,9 @@ _EN_AFTER = re.compile(
 _RU_AFTER = re.compile(rf",?\s({_RU_NAME})")
 _EN_BEFORE = re.compile(rf"({_EN_NAME}),\s(?:the\s)?$")
 _KO_INSIDE = re.compile(r"의?\s((?:[가-힣]{1,9}[ ·-]){0,6}[가-힣]{1,9})\s")
-_JA_BEFORE = re.compile(r"(?<![ァ-ヶー])([ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,}){1,4})[・　 ]?$")
+_JA_BEFORE = re.compile(
+    r"(?<![ァ-ヶー・])([ァ-ヶー]{2,}(?:[・＝][ァ-ヶー]{2,}){1,4})[・　 ]?$|(?<![ァ-ヶー・])([ァ-ヶー]{2,})・$"
+)
 _HAN_NAMES = frozenset({"CHN", "JPN", "KOR", "PRK", "TWN", "HKG", "SGP", "VNM", None})
 # 徐旻廷（ソ・ミンジョン）アジア太平洋局長, 劉勁松アジア局長: how the name is read, and what he heads.
 _JA_INSIDE = re.compile(
@@ -178,6 +180,8 @@ class NameFinder:
         words = text[start:last].split(" ")
         while words and re.fullmatch(_PARTICLE, words[-1]):
             last -= len(words.pop()) + 1
+        if text[start:last].endswith("'s"):
+            last -= 2  # Phil Gordon's trip
         if last - start < 2:
             return None
         single = " " not in text[start:last]
@@ -198,7 +202,7 @@ class NameFinder:
         if self.language == "ja":
             # コリル・シンゴエイ・ケニア外務次官: the name runs up to the state.
             found = _JA_BEFORE.search(text, max(0, start - 40), start)
-            return found.span(1) if found else None
+            return found.span(found.lastindex or 0) if found else None
         if self.language == "en":
             low = max(0, start - 80)
             found = _EN_BEFORE.search(text[low:start])

@@ -37,13 +37,23 @@ def resolve_people(
     gazetteer: Gazetteer | None = None,
 ) -> list[list[Mention]]:
     """Fill in who is meant. ``sentences`` are spans of the document, ``mentions`` theirs, in order."""
-    told = Told(document, day, gazetteer or Gazetteer.load())
-    enter_people(told, mentions)
+    tables = gazetteer or Gazetteer.load()
+    told = Told(document, day, tables)
+    enter_people(told, [*_headline(document, day, tables), *mentions])
     told.see_states(mentions)
     return [
         _read_sentence(told, span, group, mentions[max(0, number - 2) : number])
         for number, (span, group) in enumerate(zip(sentences, mentions, strict=True))
     ]
+
+
+def _headline(document: Document, day: str | None, tables: Gazetteer) -> list[list[Mention]]:
+    """Who is named in a headline that stands outside of the text: "Call with Emirati Adviser X"."""
+    title = document.title or ""
+    if document.language != "en" or not title or title in document.text:
+        return []
+    found = tables.find(title, "en", day)
+    return [[m for m in found if m.kind == "person" and m.country]]
 
 
 def _read_sentence(

@@ -28,13 +28,27 @@ _HEADS = {
     "Chair": None, "Chairman": None, "Chairwoman": None, "Chairperson": None, "Chancellor": None,
     "Negotiator": "special envoy", "Sherpa": "foreign affairs adviser", "Administrator": None,
     "Vice-President": None, "President": None, "Premier": None, "Lady": None, "Chargé": "ambassador", "Emir": "monarch",
-    "Amir": "monarch", "King": "monarch", "Sultan": "monarch", "Queen": "monarch", "Aide": "foreign affairs adviser",
+    "Amir": "monarch", "King": "monarch", "Sultan": "monarch", "Queen": "monarch", "Aide": "foreign affairs adviser", "Prosecutor": None,
     "Secretary-General": None, "General": None, "Admiral": None, "Members": None, "Member": None, "members": None,
     "Presidents": None, "Ministers": "other minister", "Advisors": "foreign affairs adviser", "Advisers": "foreign affairs adviser",
     "Ambassadors": "ambassador", "Representatives": "special envoy", "Directors": "director-general", "Commissioners": None,
     "Secretaries": None, "Envoys": "special envoy",
 }  # fmt: skip
 # Offices that one alone holds in a state: a name in a row behind another's is not told to be of it.
+_LOWER = frozenset(
+    {
+        "director",
+        "head",
+        "chairman",
+        "chair",
+        "chief",
+        "minister",
+        "ambassador",
+        "envoy",
+        "commander",
+        "representative",
+    }
+)
 _ALONE = re.compile(r"(?:Prime Minister|President|Premier|King|Queen|Emir|Amir|Chancellor)$")
 _AMERICAN = re.compile(
     r"Secretary of|Director of (?:National|Central)|Senator|White House|National"
@@ -63,9 +77,10 @@ _FIELDS = frozenset(
     Water Food Tourism Sports Youth Women Gender Equality Diaspora Religious Refugee Refugees Stabilization
     Operations Under Legal Special-Envoy Crown Heir Apparent Secretariat Mr Ms Mrs Dr Sheikh Sheikha Prince Princess
     Lieutenant Major Brigadier Colonel Vice-Admiral Sir Lord Professor Excellency Highness Majesty Royal Your His Her
-    Governor-General Ambassador-Designate Designate Quad Sahel""",
+    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court""",
     )
 )
+_UNION = ("European Council", "European Commission", "European Union", "European Parliament")
 _LINKS = frozenset({"of", "for", "and", "the", "to", "on", "in", "at", "&", "with"})
 _PARTICLES = frozenset(
     re.findall(
@@ -78,7 +93,7 @@ _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _OF = re.compile(
     r"\s(?:of|from)\s(?:[Tt]he\s)?(?:(?:State|Commonwealth|Kingdom|Republic)\sof\s(?:[Tt]he\s)?)?"
 )
-_ROW = re.compile(r",\s(?:and\s)?|\sand\s|;\s(?:and\s)?")
+_ROW = re.compile(r"[,;]\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 _LONGEST = 24  # words of a title; chosen, not measured
 
 
@@ -115,6 +130,8 @@ class _Row:
     def owner(self, i: int) -> Mention | None:
         """The state, or the office or house of one, that a word belongs to."""
         found = self.of(i, ("state", "office", "body", "place"))
+        if found and found.kind == "office" and found.text.endswith(_UNION):
+            found = replace(found, country="EU")
         if found is None or not found.country:
             return None
         housed = found.kind != "place" or found.text.endswith(("Office", "Ministry", "Chancellery"))
@@ -131,10 +148,23 @@ class _Row:
         start, end = self.words[i]
         return self.plain[start - 1 : start] == "(" and self.plain[end : end + 1] == ")"
 
+    def is_head(self, i: int) -> bool:
+        """Whether a word is an office's; in small letters alone behind "the": the head of the bureau."""
+        word = self.word(i)
+        return word in _HEADS or (word in _LOWER and i > 0 and self.word(i - 1) == "the")
+
     def is_title(self, i: int) -> bool:
         """Whether a word is part of a title and never of a name."""
         word = self.word(i)
         return word in _HEADS or word in _FIELDS or (word in self.no_name and word[:1].isupper())
+
+    def is_field(self, i: int) -> bool:
+        """Whether an unknown word with a capital stands before another word of the title."""
+        after = i + 1 < len(self.words) and self.joined(i + 1)
+        return bool(
+            _CAPITAL.match(self.word(i)) and after
+            and (self.is_title(i + 1) or self.word(i + 1) in _LINKS)
+        )  # fmt: skip
 
     def is_name(self, i: int) -> bool:
         """Whether a word may be part of a name."""
@@ -204,9 +234,10 @@ def _title_at(row: _Row, head: int) -> _Title | None:
                     first_start, _end(row, last), (row.words[k][0], _end(row, after - 1)),
                     row.word(head), country,
                 )  # fmt: skip
-            if not size:
+            if not size and not row.is_field(k):
                 break
-            k = after
+            k = max(after, k + 1)
+            last = k - 1
             continue
         k += 1
     return _Title(first_start, _end(row, last), None, row.word(head), country)
@@ -248,7 +279,7 @@ def with_titled_people(
     people: list[Mention] = []
     done = -1
     for i in range(len(row.words)):
-        if row.words[i][0] < done or row.word(i) not in _HEADS:
+        if row.words[i][0] < done or not row.is_head(i):
             continue
         known = row.of(i, ("person",))
         if known and (known.country or known.people):
