@@ -140,11 +140,21 @@ def _day(
     if language == "ru" and status == "held":
         # Прошедшая сегодня встреча важна, потому что завтра пройдут переговоры: not of the one held.
         own = replace(own, dates=[d for d in own.dates if not _TOMORROW.match(d.when.text or "")])
+    if language == "ko" and since:
+        # 26일 회담을 갖고 협상을 재개하기로 했다: the day is of what was held.
+        taken = [
+            m.date for m in told.meetings if m.status == "held" and m.sentences[-1] is sentence
+        ]
+        own = replace(own, dates=[d for d in own.dates if d not in taken])
     date = date_of(own, spot.start, spot.end, told.verb_last, years=years, since=since)
     if status == "held" and asserted and language in ("en", "zh", "ru"):
         date = past_year(date, published)
     if status == "held" and lies_ahead(date, anchor, 1 if asserted and language == "en" else 0):
         status = "planned"
+    if language == "ko" and status == "held" and date is not None and published:
+        # 올해 11월 열리는 정상회의를 계기로: its month lies ahead.
+        ahead_of_it = (date.when.start or "")[:10] > published[:10]
+        status = "planned" if ahead_of_it and date.when.precision == "month" else status
     if language == "ru" and status == "held" and date is not None and published:
         # на встрече обсуждён саммит, который пройдёт в мае: its month lies ahead.
         ahead_of_it = (date.when.start or "")[:10] > published[:10]

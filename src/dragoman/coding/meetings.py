@@ -57,6 +57,11 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 
+_KO_TODAY = re.compile(r"(?:이날|오늘|\d일)(?:\([^()]*\))?\s(?:\S+\s){0,5}$")
+_KO_THEN = re.compile(
+    r"(?:을|를)\s(?:마치고|마친|끝낸|가진|갖고|열고|하고)[\s,]|\s(?:후|뒤|직후)[\s,]"
+)
+
 
 def find_meetings(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) -> list[Meeting]:
     """All encounters that the document tells of, in the order of their first telling.
@@ -137,6 +142,13 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
         if meeting and not visit and telling.status in (meeting.status, "held"):
             told.tell_more(meeting, sentence)
         return False
+    if telling.this and not telling.asserted and not groups and language == "ko":
+        # 한미 정상은 이번 통화에서: the one that was told of, whatever else has a day here.
+        meeting = told.of(countries_of(subject))
+        call = bool(told.words.call.search(spot.named))
+        if meeting and call == (meeting.form == "call") and meeting.form != "visit":
+            told.tell_more(meeting, sentence)
+            return False
     compound = any(m.kind == "states" for m in sentence.mentions)
     unsure = telling.status == "held" and not (compound or telling.refers)
     generic = before and bool(_TALK.fullmatch(spot.named))
@@ -176,6 +188,12 @@ def _who_met(
     if not groups and len(countries_of(subject)) == 1 and telling.asserted:
         # 아랍연맹은 긴급 정상회의를 소집한다: the body itself sits.
         body = next((p for p in subject if p.sector == "IGO" and not p.person), None)
+    alone = told.language == "ko" and len(countries_of(subject)) == 1 and not groups and not body
+    if alone and _KO_THEN.match(spot.rest) and _KO_TODAY.search(spot.lead):
+        # 대통령은 이날 정상회담을 마친 뒤: with whom stands in the title, or was told before.
+        stage = told.discourse.on_stage
+        if len(countries_of(stage)) == 2 and subject[0].country in countries_of(stage):
+            subject = [*subject, *stage]
     unnamed = told.language == "ko" and not subject and not groups
     if unnamed and telling.status == "planned" and _KO_NEXT.search(spot.lead):
         subject = list(told.discourse.on_stage)  # 차기 협의회는 내년 … 열릴 예정이다
