@@ -75,18 +75,12 @@ def pair_visit(
     if verb_last and host is not None and (owner := _owner(sentence, host)):
         # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
         return owner, [[state_at(host.country, host.start, host.end)]]
-    if verb_last and host is not None and host.kind == "state":
-        # 에콰도르, 가나, 케냐를 차례로 방문하여: each of them received him.
-        row = [host]
-        for mention in reversed([m for m in sentence.mentions if m.end <= host.start]):
-            gap = sentence.text[mention.end - sentence.start : row[0].start - sentence.start]
-            if mention.kind != "state" or not mention.country or not _LISTED.fullmatch(gap):
-                break
-            row.insert(0, mention)
-        if len(row) > 1:
-            listed = {m.country for m in row}
-            parties = [[state_at(m.country, m.start, m.end)] for m in row]
-            return [p for p in subject if p.country not in listed], parties
+    row = _row(sentence, host, verb_last) if host is not None else []
+    if len(row) > 1:
+        # 에콰도르, 가나, 케냐를 차례로 방문하여, "traveled to Gabon and Nigeria": each of them received him.
+        listed = {m.country for m in row}
+        hosting = [[state_at(m.country, m.start, m.end)] for m in row]
+        return [p for p in subject if p.country not in listed], hosting
     if host is None and language == "ko" and subject:
         # 에르도안 대통령의 초청으로 … 공식 방문한다: who invites receives.
         own = {p.country for p in subject}
@@ -99,23 +93,28 @@ def pair_visit(
         if language == "zh":
             return subject, groups
         return (subject, groups[:1]) if language == "ru" else ([], [])
-    if not verb_last and host.kind == "state":
-        # "traveled to Gabon and Nigeria", 访问越南、马来西亚和柬埔寨: each of them received him.
-        row = [host]
-        for mention in [m for m in sentence.mentions if m.start >= host.end]:
-            gap = sentence.text[row[-1].end - sentence.start : mention.start - sentence.start]
-            if mention.kind != "state" or not mention.country or not _LISTED_BEHIND.fullmatch(gap):
-                break
-            row.append(mention)
-        if len(row) > 1:
-            listed = {m.country for m in row}
-            return [p for p in subject if p.country not in listed], [
-                [state_at(m.country, m.start, m.end)] for m in row
-            ]
     party = state_at(host.country, host.start, host.end)
     if language == "ko" and all(p.country == host.country for p in subject):
         return _asked_to_come(sentence, start, host.country), [[party]]
     return [p for p in subject if p.country != host.country], [[party]]
+
+
+def _row(sentence: Sentence, host: Mention, verb_last: bool) -> list[Mention]:
+    """The states named in a row with the host: before it where the verb stands last, else behind it."""
+    if host.kind != "state":
+        return []
+    listed = _LISTED if verb_last else _LISTED_BEHIND
+    row, base = [host], sentence.start
+    others = sentence.mentions[::-1] if verb_last else sentence.mentions
+    for mention in others:
+        if mention.end > host.start if verb_last else mention.start < host.end:
+            continue
+        left, right = (mention, row[-1]) if verb_last else (row[-1], mention)
+        gap = sentence.text[left.end - base : right.start - base]
+        if mention.kind != "state" or not mention.country or not listed.fullmatch(gap):
+            break
+        row.append(mention)
+    return row[::-1] if verb_last else row
 
 
 def _behind_owner(sentence: Sentence, end: int, subject: list[Party]) -> list[Mention]:

@@ -38,9 +38,9 @@ class Mention:
     ``name_start``, ``name_end``: the bare name of a person inside [start, end), which covers the
     titles around it too; -1 when no name stands there.
 
-    For the rooms of people.py alone: ``people`` are the keys of those in the tables whom the name may mean,
-    ``covers`` the offices that a title without an office of its own (장관, Secretary) may mean,
-    ``state`` "former" or "elect" when the title says so.
+    For the rooms of people.py alone: ``people`` are the keys of those in the tables whom the name
+    may mean, ``covers`` the offices that a title without an office of its own (장관, Secretary) may
+    mean, ``state`` "former" or "elect" when the title says so.
     """
 
     start: int

@@ -2,7 +2,7 @@
 
 In: the scene, a sentence, the words that name an encounter, the parties that case_roles.py found. Out:
 the same, with the state that publishes and the two whom the headline names filled in. When and how
-they met is left to meetings.py.
+they met is left to meeting_made.py.
 """
 
 from __future__ import annotations
