@@ -108,7 +108,10 @@ def _mark_title(blocks: list[Block], title: str | None) -> list[Block]:
     if not blocks:
         return blocks
     # 입력 2025.05.22 15:02, 2018-12-07 18:57:29 | cri: the day of a page may stand above its title.
-    at = next((i for i, b in enumerate(blocks[:3]) if not is_stamp_line(b.text)), 0)
+    at = next((i for i, b in enumerate(blocks[:4]) if not _is_above_title(b.text)), 0)
+    for i, block in enumerate(blocks[:at]):
+        if not is_stamp_line(block.text):
+            blocks[i] = Block(block.text, "boilerplate", start=block.start, sure=True)
     first = blocks[at]
     if title is not None:
         fits = same_title(first.text, title)
@@ -123,6 +126,18 @@ def _mark_title(blocks: list[Block], title: str | None) -> list[Block]:
     if fits:
         blocks[at] = Block(first.text, "title", start=first.start, sure=True)
     return blocks
+
+
+def _is_above_title(line: str) -> bool:
+    """Whether a line is a day, a section of the site, or its key words: Новости, 18.05.2021 | 17:15."""
+    if is_stamp_line(line) or load_page_parts().lines["rubric"].match(line.strip()):
+        return True
+    words = line.split()
+    if len(words) < 6 or re.search(r"[.,:;!?«»\"()—–]", line):
+        return False
+    # Names said twice and nothing else: the key words of a page, once for search engines.
+    capital = sum(word[0].isupper() for word in words)
+    return len(set(words)) <= 0.75 * len(words) and capital >= 0.7 * len(words)
 
 
 def _columns(text: str) -> int:
@@ -152,6 +167,10 @@ def _find_wrap(text: str, groups: list[list[tuple[int, int]]]) -> int:
             full += _columns(line) + word > width
         if width in _WRAP_WIDTHS and full >= 3 and full >= 0.7 * len(pairs):
             return width
+    # Lines cut anywhere: half of them go on in small letters.
+    on = sum(b[:1].islower() and not a.endswith((";", ":")) for a, b in pairs)
+    if on >= 3 and on >= 0.4 * len(pairs) and lengths[-1] in _WRAP_WIDTHS:
+        return lengths[-1]
     return 0
 
 
