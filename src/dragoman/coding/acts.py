@@ -32,6 +32,7 @@ from dragoman.coding.parties import (
     leading_first,
     one_of_each,
     party_of,
+    state_at,
 )
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Scene, Sentence
@@ -210,6 +211,8 @@ def _expand(
         if cues is not None:
             mention = antecedent(sentence, cues, mention) or mention
         own = discourse.bind(mention) if mention.kind in ("joint", "pronoun") else party_of(mention)
+        if mention.kind == "place" and mention.country:
+            own = [state_at(mention.country, mention.start, mention.end)]  # struck: 가자지구를 공습
         parties += [p for p in own if p.country]
     return parties
 

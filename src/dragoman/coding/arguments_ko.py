@@ -196,7 +196,9 @@ _LAW = re.compile(
 # 안부를 전해 달라고 했다: a greeting is no demand.
 _GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
 # 요구할 것이라고 전망했다: what somebody foresees another will do.
-_FORECAST = re.compile(r"\s?(?:\S+\s)?(?:전망|예상|관측|내다봤|내다보|점쳤|분석)(?:했|하|된|됐|이|$)")
+_FORECAST = re.compile(
+    r"\s?(?:\S+\s)?(?:전망|예상|관측|내다봤|내다보|점쳤|분석)(?:했|하|된|됐|이|$)"
+)
 # 만전을 기하라고 지시했다: an order to one's own.
 _ORDERS = re.compile(r"라고\s(?:\S+\s)?(?:지시|주문|명령)(?:했|하|한|$)")
 # 정당한 자위권 행사였다고 주장했다: what one claims for oneself is held against nobody.
@@ -240,7 +242,9 @@ def find_korean_arguments(
 
     before = [
         i for i, m in enumerate(mentions)
-        if m.end - base <= end and m.kind != "place" and reachable(i)
+        if m.end - base <= end and reachable(i)
+        # 가자지구를 공습했다: of what is struck the place tells whose it is.
+        and (m.kind != "place" or (trigger.type == "ASSAULT" and cues[i] == "object"))
         and not (m.sector == "IGO" and _LAW.match(text, m.end - base))
     ]  # fmt: skip
     clause = _clause_start(text, start)

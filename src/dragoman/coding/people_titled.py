@@ -39,6 +39,10 @@ _NAMED = re.compile(r"(?:^|\s)[가-힣]{2,8}\s[가-힣]{2,8}\s(?:[가-힣]{2,6}\
 _SURNAME_BEHIND = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w’'-]+)")
 _SURNAME_BEFORE = re.compile(r"(?:[가-힣]{1,8}|[ァ-ヶー]{2,10}|[一-龥々]{1,4})(?=\s?$)")
 _ENTERS_OFFICE = re.compile(r"(?:이|으로|에)\s?(?:되|됐|된|당선|취임|오르|올)")
+# Titles that Korea's own government has not.
+_ELSEWHERE = re.compile(
+    r"(?:주석|서기|총서기|서기장|국방위원장|국무위원장|외교부장|국방부장|외상|외무상|방위상|국무장관|수상|국왕|천황|총통|관방장관)$"
+)
 _LAST_WORD = re.compile(r"([가-힣]+) \Z")
 _LOOSE = re.compile(r"(?:[은는을를며고서도에과와면]|[가-힣][이가의로]|그리고|그러나|우리)$")
 
@@ -166,6 +170,8 @@ def _bare(told: Told, mention: Mention, nearby: list[list[Mention]]) -> Mention 
     )
     if received or abroad or mention.office not in ONE_HOLDER:
         return None
+    if told.language == "ko" and _ELSEWHERE.search(mention.text):
+        return None  # 국가주석이, 외교부장은: no title of the publisher's own
     if told.language in ("ko", "ja") and told.home == HOME[told.language]:
         return as_holder(told, replace(mention, country=told.home), False)
     return None
