@@ -12,20 +12,13 @@ import re
 
 from dragoman.coding.cue import Cue
 from dragoman.coding.mention import Mention
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.scene import Scene, Sentence
 
-__all__ = ["find_hero", "is_own_text", "names_stranger"]
+__all__ = ["find_hero", "names_stranger"]
 
 _KINDS = frozenset({"person", "office", "state", "body"})
-# 요청함. 하였음. 말했습니다. and the squares of a memorandum: an office writes, not a newspaper.
-_NOTES = re.compile(r"(?:[함음됨]|습니다)[.)]?(?=\s|$)")
-# A broadcaster's script ends in 습니다 too; what it says of itself tells it apart.
-_NEWSROOM = re.compile(
-    r"기자(?:[가입=\]]|\s=)|[가-힣]{2,4}\s?기자(?:\s|$|\()|앵커|특파원|뉴스|기사|보도했습니다|자료\s?사진|무단\s?전재|재배포|ⓒ|Copyright|당신의 의견"
-)
-
-
 # 엘메르 시알레르 장관과의 회담: a name and a title that no table knows, as partner or speaker.
 _STRANGER = re.compile(
     r"(?<![가-힣])[가-힣]{2,8}\s(?P<name>[가-힣]{2,8})(?<![은는을를의에도과와고며서간각양두세동전신])\s(?:[가-힣·]{1,8})?"
@@ -45,21 +38,11 @@ def names_stranger(sentence: Sentence) -> bool:
     )
 
 
-def is_own_text(scene: Scene) -> bool:
-    """Whether a Korean text is an office's own, by its publisher or by how it is written."""
-    document = scene.document
-    if scene.language != "ko" or not document.publisher_country:
-        return False
-    if document.official:
-        return True
-    return len(_NOTES.findall(document.text)) > 1 and not _NEWSROOM.search(document.text)
-
-
 def find_hero(scene: Scene, cues: dict[int, list[Cue]]) -> list[Party]:
     """Whom a Korean text follows; empty in other languages, and where the lead opens with nobody."""
     if scene.language != "ko":
         return []
-    own = scene.document.publisher_country if is_own_text(scene) else None
+    own = scene.document.publisher_country if is_own_text(scene.document, scene.sentences) else None
     told = [s for s in scene.sentences if s.coded][:2]
     heads: list[Mention] = []
     for sentence in told:

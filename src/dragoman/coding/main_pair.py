@@ -6,9 +6,10 @@ head of the text does not settle it), and in languages whose rules need no pair.
 
 from __future__ import annotations
 
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, one_of_each, party_of
 from dragoman.coding.scene import Scene
-from dragoman.coding.titles_ru import find_pair, is_own_text
+from dragoman.coding.titles_ru import find_pair
 
 __all__ = ["find_main_pair"]
 
@@ -16,7 +17,11 @@ __all__ = ["find_main_pair"]
 def find_main_pair(scene: Scene) -> list[Party]:
     """The two; in a Russian text of a government's own, that government and the one it names."""
     if scene.language == "ru":
-        home = scene.document.publisher_country if is_own_text(scene.document) else None
+        home = (
+            scene.document.publisher_country
+            if is_own_text(scene.document, scene.sentences)
+            else None
+        )
         pair = find_pair([s.mentions for s in scene.sentences[:2]], home)
         return [party for mention in pair for party in party_of(mention)]
     if scene.language == "zh":

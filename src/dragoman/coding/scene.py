@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 from dragoman import languages
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.people import resolve_people
 from dragoman.coding.pointing_ja import point_back
 from dragoman.coding.short_states_zh import with_short_states
 from dragoman.coding.speaking import with_speakers
-from dragoman.coding.standins_en import find_standins, is_house_style, seated
+from dragoman.coding.standins_en import find_standins, seated
 from dragoman.coding.tables import actor_names
 from dragoman.coding.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates
@@ -289,7 +290,7 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     if document.language == "zh":
         names, letters = gazetteer.state_names("zh"), gazetteer.state_letters("zh")
         resolved = with_short_states(sentences, resolved, names, letters)
-    house = is_house_style(document)
+    house = is_own_text(document, sentences)
     if document.language == "ru":
         resolved = with_russian_titles(sentences, resolved, document)
     for sentence, mentions in zip(sentences, resolved, strict=True):

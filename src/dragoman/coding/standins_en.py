@@ -2,7 +2,7 @@
 
 In: a sentence with what it names, the document. Out: further mentions: states for the words a
 government has for itself, pronouns and joint phrases that parties.Discourse binds. Whether a text
-is a government's own is told by its style: "The Minister" in capitals, which no newspaper writes.
+is a government's own is told by own_text.py.
 """
 
 from __future__ import annotations
@@ -10,28 +10,18 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.mention import Mention
+from dragoman.coding.own_text import HOUSES, OFFICES, is_own_text
 from dragoman.records import Document
 
 __all__ = ["find_standins", "is_house_style", "seated"]
 
-_OFFICES = (
-    r"(?:(?:Deputy\s|Vice\s|Assistant\s|Under\s|Parliamentary\s|Permanent\s|Associate\s|State\s|Acting\s)?"
-    r"(?:Foreign\s|Defen[cs]e\s|Prime\s)?(?:Minister|Secretary|President|Ambassador|High\sCommissioner|Special\sEnvoy|Foreign\sMinister|Spokesperson|Director-General)"
-    r"(?:\sof\sState|\sSecretary)?)"
-)
-_HOUSES = r"(?:(?:Foreign\s|Federal\s)?(?:Ministry|Department|Embassy|Government|High\sCommission|Mission|Foreign\sOffice)(?:\sof\s(?:Foreign\sAffairs|External\sAffairs|Foreign\sRelations|State|Foreign\sAffairs\sand\s[A-Z]\w+)|\sof\sForeign\sAffairs)?)"
-_HOUSE_STYLE = re.compile(
-    rf"(?:^|(?<=[.!?”\"\n]\s)|(?<=\n)|(?<=,\s)|\b[Bb]y\s|\band\s)[Tt]he\s(?:{_OFFICES}|{_HOUSES})(?!\s(?:of|for)\b)(?=\s[a-z])"
-    r"|^(?:Q|QUESTION|Question|A|ANSWER|Spokesperson|SPOKESPERSON|(?:MR|MS|MRS)\.\s[A-Z]+):\s",
-    re.MULTILINE,
-)
 _LABEL = r"(?:(?:[A-Z][\w.]*\s?){1,4}(?:\([^)]{1,40}\))?:\s(?:[A-Z][a-z]+[.,]\s)?)"
 _WE = re.compile(
     rf"(?:^(?:{_LABEL})?|(?<=[.!?;]\s)|(?<=,\s)|(?<=\band\s)|(?<=\bbut\s))"
     r"(?:[Ww]e|[Oo]ur\s(?:side|government|embassy|ministry|country|authorities)|[Tt]his\s(?:Ministry|Department|Government))(?=\s[a-z])(?!\s(?:all|both)\b)"
 )
 _HOME = re.compile(
-    rf"(?:^(?:{_LABEL})?|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhich\s)|(?<=\bthat\s))[Tt]he\s(?:{_OFFICES}|(?P<house>{_HOUSES}))(?!\s(?:of|for)\b)(?=\s(?:\w+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|today\s)*[a-z]+(?:ed|es|s|ld|ve|ok|nt|de|ke|t|d)\b)"
+    rf"(?:^(?:{_LABEL})?|(?<=,\s)|(?<=;\s)|(?<=\band\s)|(?<=\bwhich\s)|(?<=\bthat\s))[Tt]he\s(?:{OFFICES}|(?P<house>{HOUSES}))(?!\s(?:of|for)\b)(?=\s(?:\w+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|today\s)*[a-z]+(?:ed|es|s|ld|ve|ok|nt|de|ke|t|d)\b)"
 )
 _IT = re.compile(
     r"(?:^It|(?<=;\sit)|(?<=\bbut\sit)|(?<=\band\sit))(?=\s(?:also\s|then\s|\w+ly\s|has\s|had\s|will\s|in\sturn\s)*"
@@ -52,10 +42,8 @@ _JOINT = re.compile(
 
 
 def is_house_style(document: Document) -> bool:
-    """Whether a text with a known publisher's state reads like a government's own."""
-    if document.language != "en" or not document.publisher_country:
-        return False
-    return document.official or bool(_HOUSE_STYLE.search(document.text))
+    """Whether an English text is, or reads like, a government's own."""
+    return is_own_text(document, ())
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -13,9 +13,9 @@ from dataclasses import replace
 from dragoman.coding.cue import Cue
 from dragoman.coding.main_pair import find_main_pair
 from dragoman.coding.mention import Mention
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, countries_of, party_of, state_at
 from dragoman.coding.scene import Scene, Sentence
-from dragoman.coding.titles_ru import is_own_text
 
 __all__ = ["complete_talks", "headline_pair", "inner_part"]
 
@@ -43,14 +43,18 @@ _OFFICE = re.compile(
 def headline_pair(scene: Scene) -> list[Party]:
     """The two whom the headline of a government's own text says to have talked."""
     title = next((s for s in scene.sentences if s.role == "title"), None)
-    if title is None or not is_own_text(scene.document) or not _TALKS.search(title.text):
+    if (
+        title is None
+        or not is_own_text(scene.document, scene.sentences)
+        or not _TALKS.search(title.text)
+    ):
         return []
     return find_main_pair(scene)
 
 
 def _home(scene: Scene, sentence: Sentence) -> list[Party]:
     code = scene.document.publisher_country
-    if not code or not is_own_text(scene.document):
+    if not code or not is_own_text(scene.document, scene.sentences):
         return []
     return [state_at(code, sentence.start, sentence.end)]
 

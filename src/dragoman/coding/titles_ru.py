@@ -14,12 +14,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dragoman.coding.mention import Mention, MentionKind
+from dragoman.coding.own_text import is_own_text
 from dragoman.records import Document
 
 if TYPE_CHECKING:
     from dragoman.coding.scene import Sentence
 
-__all__ = ["find_pair", "is_own_text", "with_russian_titles"]
+__all__ = ["find_pair", "with_russian_titles"]
 
 _Row = list[list[Mention]]
 _ADJECTIVE = re.compile(
@@ -101,14 +102,6 @@ _IN = re.compile(r"(?:^|[,;:—–]\s|\s(?:и|а|но|однако|же)\s|[«\"
 _HEAD = re.compile(r"(?P<head>[Гг]лав(?:а|ы|е|у|ой)\s)$")
 _STATE = re.compile(r"\s(?:государства|Республики|Федерации)(?![\w-])")
 _KOREAN = re.compile(r"корейск", re.IGNORECASE)
-_OWN_TITLE = re.compile(
-    r"^(?:О\s(?:встреч|переговор|телефонн|беседе|консультаци|визит|рабоч|контакт|вручении|заседании|ситуации|поездке|совместн)|Об\s|Заявлени[ея]|Комментари[йи]|Брифинг|Выступление|Интервью|Из\sответов|Ответы?\s|Вступительное|Сообщение\s(?:МИД|для)|Из\sбрифинга|Из\sзаявления)"
-)
-
-
-def is_own_text(document: Document) -> bool:
-    """Whether a ministry or a president's office speaks: by its house, or by how it heads its texts."""
-    return document.official or bool(_OWN_TITLE.match(document.title or ""))
 
 
 def _actors(mentions: Sequence[Mention]) -> dict[str, Mention]:
@@ -144,7 +137,7 @@ def find_pair(rows: Sequence[Sequence[Mention]], home: str | None = None) -> lis
 
 def with_russian_titles(sentences: Sequence[Sentence], found: _Row, document: Document) -> _Row:
     """Add and mend the mentions that only the document explains; Russian alone."""
-    own = is_own_text(document)
+    own = is_own_text(document, sentences)
     home = document.publisher_country
     rows = [
         _with_bodies(s.text, s.start, _speaking(s.text, s.start, m))

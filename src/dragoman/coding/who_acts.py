@@ -14,10 +14,9 @@ from dragoman.coding.act import Doing
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.counterparts_zh import find_other_subject
 from dragoman.coding.mutual import MUTUAL
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, countries_of, state_at
-from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.summons_ru import find_summoner
-from dragoman.coding.titles_ru import is_own_text
 from dragoman.coding.unsaid_ja import find_talk
 
 __all__ = ["ASIDE_ROLES", "find_who_acts"]
@@ -91,7 +90,9 @@ def _own_state(doing: Doing) -> list[Party]:
     code = document.publisher_country
     if doing.language not in ("ko", "ja") or not code:
         return []
-    if not reads_official(document, doing.scene.sentences):
+    # Notes are written of others' words too: in Korean the publisher alone tells.
+    ja = doing.language == "ja"
+    if not (document.official or (ja and is_own_text(document, doing.scene.sentences))):
         return []
     if any(cue in ("topic", "subject") for cue in doing.cues) or _TOPIC.search(doing.lead):
         return []
@@ -105,4 +106,8 @@ def _we(doing: Doing) -> list[Party]:
     answers = sentence.role == "answer" or sentence.text.startswith("Ответ")
     if not code or not _FIRST_PLURAL.match(trigger.text):
         return []
-    return [state_at(code, trigger.start, trigger.end)] if answers or is_own_text(document) else []
+    return (
+        [state_at(code, trigger.start, trigger.end)]
+        if answers or is_own_text(document, doing.scene.sentences)
+        else []
+    )
