@@ -70,7 +70,7 @@ PLACES = [
     ("the day and town of what was built on are another's",
      "National Security Advisor Jake Sullivan met today with National Security Advisor Ron Adler of Israel. "
      "The two had a candid conversation, building on the Summit between President Biden and President Xi in Woodside, California in November 2023.",
-     ["ISR,USA meeting ministerial held 2024-05-20"]),
+     ["CHN,USA meeting summit background 2023-11-01 Woodside", "ISR,USA meeting ministerial held 2024-05-20"]),
     ("the day of an election is not that of the talk before it",
      "In advance of the elections on June 25, National Security Advisor Jake Sullivan met today with National Security Advisor Ron Adler of Israel.",
      ["ISR,USA meeting ministerial held 2024-05-20"]),
@@ -84,6 +84,26 @@ PLACES = [
     ("a need is not met as a person is",
      "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. They agreed to help meet Ukraine’s battlefield needs.",
      ["DEU,USA call summit held 2024-05-20"]),
+    ("a town at the end of two events is the second's",
+     "President Biden and Prime Minister Meloni discussed the upcoming G7 Leaders’ Summit in Puglia and NATO Summit in Washington.",
+     ["G7 multilateral summit planned", "NATO multilateral summit planned Washington"]),
+    ("talks that were only spoken of",
+     "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. They discussed upcoming talks in Cairo.",
+     ["DEU,USA call summit held 2024-05-20"]),
+    ("earlier encounters of the same two, recalled by their days",
+     "President Joe Biden spoke today with President Xi Jinping of China. The call followed the two leaders’ conversation on March 18th. "
+     "They built on their March 14 meeting in Rome.",
+     ["CHN,USA call summit background 2024-03-18", "CHN,USA call summit held 2024-05-20", "CHN,USA meeting summit background 2024-03-14 Rome"]),
+    ("a visit told with its visitor behind it",
+     "They discussed preparations for the visit of Philippine President Ferdinand Marcos to the White House.",
+     ["PHL,USA visit summit planned"]),
+    ("an adviser who speaks of the leaders' summit is not at it",
+     "National Security Advisor Jake Sullivan discussed preparations for the historic Japan-Philippines-U.S. trilateral leaders’ summit.",
+     ["JPN,PHL,USA multilateral summit planned"]),
+    ("talks on a trip are held on its days",
+     "National Security Advisor Jake Sullivan traveled to Kyiv on May 18.\n\nThe trip was long.\n\n"
+     "Mr. Sullivan met with Ukrainian President Volodymyr Zelenskyy to discuss support.",
+     ["UKR,USA meeting ministerial held 2024-05-18 Kyiv", "UKR,USA visit ministerial held 2024-05-18 Kyiv"]),
     ("what others told each of two is no call of theirs",
      "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. "
      "The leaders discussed their respective conversations with President Putin and President Zelenskyy.",
@@ -94,3 +114,29 @@ PLACES = [
 @pytest.mark.parametrize(("text", "met"), [c[1:] for c in PLACES], ids=[c[0] for c in PLACES])
 def test_a_readout_tells_where_and_whom(text: str, met: list[str]):
     assert meetings_of(read_text(text, "en", "2024-05-20", "USA")) == met
+
+
+COMPANY = [
+    ("those who joined a call whose partners have no name",
+     "President Joe Biden hosted a secure conference call today with Allies and partners. They agreed on sanctions. "
+     "Joining President Biden on the call were Prime Minister Trudeau of Canada, European Commission President von der Leyen, and President Duda of Poland.",
+     [("USA", "Joe Biden"), ("CAN", "Trudeau"), ("EU", "von der Leyen"), ("POL", "Duda")]),
+    ("those who were also in the room",
+     "National Security Advisor Jake Sullivan met today with President Alejandro Giammattei of Guatemala. "
+     "Also in the meeting were U.S. Senior Director Juan Ortega and U.S. Ambassador Sam Poole.",
+     [("USA", "Jake Sullivan"), ("GTM", "Alejandro Giammattei"), ("USA", "Juan Ortega"), ("USA", "Sam Poole")]),
+    ("who led the other side",
+     "Today, National Security Advisor Jake Sullivan convened the U.S.-Israel Strategic Consultative Group to consult on Iran. "
+     "The Israeli side was led by Minister for Strategic Affairs Ron Adler and National Security Advisor Tal Barkai.",
+     [("USA", "Jake Sullivan"), ("ISR", "Ron Adler"), ("ISR", "Tal Barkai")]),
+    ("who came along",
+     "President Biden, joined by Vice President Harris, spoke today with President Xi Jinping of China.",
+     [("USA", "Biden"), ("USA", "Harris"), ("CHN", "Xi Jinping")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "people"), [c[1:] for c in COMPANY], ids=[c[0] for c in COMPANY])
+def test_a_sentence_of_its_own_says_who_else_was_there(text: str, people: list[tuple[str, str]]):
+    reports = read_text(text, "en", "2024-05-20", "USA").reports
+    (meeting,) = [r for r in reports if r.kind == "meeting"]
+    assert [(p.country, p.name) for p in meeting.participants] == people

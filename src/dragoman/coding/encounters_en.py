@@ -13,17 +13,18 @@ from dragoman.coding.arguments_en import _is_subject
 from dragoman.coding.clauses import boundaries
 from dragoman.coding.cue import Cue
 from dragoman.coding.encounters import Parties, gap_between, joined_before
+from dragoman.coding.parties import HEADS
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_english_parties", "find_joint_subject"]
+__all__ = ["find_english_parties", "find_joint_subject", "joins_list"]
 
 _EN_VERB = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|conferred|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
-    r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|pa(?:id|ys? )|paying|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
+    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|confer(?:red|s)?\b|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
+    r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
 )
 _EN_TAKES_OBJECT = re.compile(
     r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b"
-    r"|rang|pa(?:id|ys? )|paying|played host|toured)"
+    r"|rang|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|played host|toured|convened)"
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
 _EN_LEAD = re.compile(
@@ -91,6 +92,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             i for i in before
             if cues[i] in ("subject", "topic") and mentions[i].kind in ("person", "office")
             and mentions[i].country in members
+            # "Sullivan spoke of the Japan-U.S. leaders' summit": an adviser was not at it.
+            and (not _EN_OF_HEADS.search(named) or (mentions[i].office or "president") in HEADS)
         ]  # fmt: skip
         return [*people, *names], []
     if verb and (which := _EN_WHICH.search(text[: start - base])):
@@ -156,6 +159,7 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     if named == "called" and met and _EN_NAMES.match(text[mentions[met[-1]].end - base :]):
         return [], []
     if verb and chosen:
+        subject += [i for i in before if _comes_along(sentence, chosen[-1], i)]
         subject += _counterparts(sentence, chosen[-1], before, start)
     # "A, B, and C met": the subject reaches to the verb.
     return subject, [[i] for i in met if i not in subject]
@@ -167,6 +171,18 @@ _EN_CHAIR = re.compile(r"\b(?:[Cc]hair\w*|[Hh]ead|[Pp]resident|[Ll]eader)\sof\s(
 _EN_TRIP = re.compile(r"['’]s?\s(?:upcoming|planned|recent|forthcoming|next|first|last)\s$")
 _EN_AND_TEAM = re.compile(r"^\sand\s(?:his|her|their)\s(?:\w+\s){0,2}(?:teams?|delegation|staff)\s")
 _EN_PAIR = re.compile(r"^(?:['’]s)?(?:\s(?:and|&)\s|,\s(?:and\s)?)(?:the\s)?$")
+
+
+_EN_JOINED_BY = re.compile(r",\s(?:who\swas\s)?(?:joined|accompanied)\sby\s(?:the\s)?")
+
+
+def _comes_along(sentence: Sentence, subject: int, i: int) -> bool:
+    """President Biden, joined by Vice President Harris, met: she did too."""
+    mentions = sentence.mentions
+    return (
+        i > subject and mentions[i].kind in ("person", "office")
+        and bool(_EN_JOINED_BY.fullmatch(gap_between(sentence, subject, i)))
+    )  # fmt: skip
 
 
 def _acts(sentence: Sentence, cues: list[Cue], i: int) -> bool:
@@ -184,6 +200,11 @@ def _paired(sentence: Sentence, cues: list[Cue], last: int) -> list[int]:
             break
         out.insert(0, k)
     return out
+
+
+def joins_list(gap: str) -> bool:
+    """Whether what stands between two names leaves them in one row of those who take part."""
+    return bool(_EN_LINK.match(gap))
 
 
 def find_joint_subject(sentence: Sentence, cues: list[Cue]) -> list[int]:
@@ -330,6 +351,7 @@ _EN_OTHER_VERB = re.compile(
     r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b|,\s[a-z]+ing\b|\s(?!between)\S+\s(?:the\s)?\w+\sbetween\s$"
 )
 _EN_OF_OTHERS = re.compile(r"\w\s(?:with\s[^,]*)?(?:on|about|over)\s[^,]*\bbetween\s(?:the\s)?$")
+_EN_OF_HEADS = re.compile(r"\b[Ss]ummit|\b[Ll]eaders['’]")
 _EN_OF_WHAT = (" of ", " of the ")
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"

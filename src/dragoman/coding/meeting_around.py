@@ -20,6 +20,7 @@ __all__ = ["form_before", "inherit_day", "place_before"]
 
 _SAME_DAY = re.compile(
     r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
+    r"|(?:Following|After|Before|Prior to|Ahead of)\s(?:the|their|this|that)\s(?:\w+\s)?(?:meeting|call|conversation|discussions?|talks|session|summit),"
 )
 _GOES_ON_TO = re.compile(r"(?:이어서?|또한?|아울러)\s[^.]{2,60}[와과](?:도|는)\s")
 # In Russian and Chinese: the same day, or during the same stay.
@@ -32,6 +33,10 @@ _SAME_SETTING = re.compile(
 def inherit_day(told: MeetingsTold, meeting: Meeting) -> None:
     """A meeting told without a day, right behind another held one, happened on its day."""
     here = meeting.sentences[0]
+    if told.language == "en" and (trip := _trip_of(told, meeting)):
+        meeting.date = trip.date
+        meeting.place = meeting.place or trip.place
+        return
     for other in reversed(told.meetings):
         last = other.sentences[-1]
         gap = here.number - last.number
@@ -43,6 +48,17 @@ def inherit_day(told: MeetingsTold, meeting: Meeting) -> None:
             meeting.date = other.date
             meeting.place = meeting.place or other.place
             return
+
+
+def _trip_of(told: MeetingsTold, meeting: Meeting) -> Meeting | None:
+    """The trip that was told of one of those who met, to the state of the other; its days are known."""
+    people = {p.name for p in meeting.parties if p.name}
+    for trip in reversed(told.meetings):
+        host = trip.parties[-1].country if trip.form == "visit" and trip.parties else None
+        here = host in meeting.countries and people & {p.name for p in trip.parties if p.name}
+        if here and trip.status == meeting.status and trip.date is not None:
+            return trip
+    return None
 
 
 def place_before(told: MeetingsTold, sentence: Sentence, status: str) -> Mention | None:

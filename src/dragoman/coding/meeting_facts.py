@@ -144,6 +144,10 @@ _KO_TOLD = re.compile(
     r"\s?(?:\([^)]*\)\s?)?(?:\S+\s){0,2}?(?:밝혔|말했|전했|발표했|보도했|설명했|확인했|알렸|공개했)"
 )
 _KO_NEXT_DAY = re.compile(r"(?:[했었였됐겠][고으]|며|지만|으나),?\s")
+# 13日、首脳会談など一連の日程を終え、帰国した: the day of the return.
+_GOES_HOME = re.compile(
+    r"(?:など[^、。]{0,16}|の日程)?を終え(?:て)?、[^。]{0,50}?(?:帰国|帰途|到着|出発|離れ|後にし)"
+)
 _HOME_CLOCK = re.compile(
     r"[(（]\s?(?:日本時間|한국\s?시[간각]|우리\s?시[간각]|北京时间|Japan time|Seoul time)"
 )
@@ -214,6 +218,15 @@ def date_of(
     if not dates:
         return None
     if verb_last:
+        if _GOES_HOME.match(sentence.text, end - base):
+            return None
+        year = [
+            d for d in known
+            if d.when.precision == "year" and 0 <= start - d.end <= 6
+            and not re.search(r"[、。はがをにで]", sentence.text[d.end - base : start - base])
+        ]  # fmt: skip
+        if year:
+            return year[-1]  # 昨年の米朝首脳会談で: no day of the sentence is its own
         before = [d for d in dates if d.end <= start + 2]
         if before:
             return before[-1]
@@ -302,6 +315,11 @@ def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
     return found
 
 
+_EN_OTHER_EVENT = re.compile(
+    r"\b(?:Summit|Conference|Meeting|summit|meeting|conference)\b[^.;]*\sand\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:Summit|Conference|Meeting|summit|meeting|conference)\b"
+)
+
+
 def place_of(
     sentence: Sentence, cues: list[Cue], start: int, verb_last: bool, by_cue: bool = True
 ) -> Mention | None:
@@ -338,6 +356,12 @@ def place_of(
     others = _EN_NEXT_EVENT.search(sentence.text, max(0, start - base))
     if others:
         places = [m for m in places if m.start - base < others.start()]
+    # "the G7 Summit in Puglia and the NATO Summit in Washington": each has its own.
+    places = [
+        m
+        for m in places
+        if not _EN_OTHER_EVENT.search(sentence.text, max(0, start - base), max(0, m.start - base))
+    ]
     # 中新网北京3月14日电: where a report was filed.
     places = [m for m in places if not _ZH_FILED.match(sentence.text[m.end - base :])]
     if not places:

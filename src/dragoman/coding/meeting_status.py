@@ -33,7 +33,7 @@ class Telling:
 
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
-    r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
+    r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
     r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
@@ -152,6 +152,14 @@ _EN_AND_TO = re.compile(
     r"\bto\s(?:attend|visit|join|participate|discuss|celebrate|address|deliver|sign|travel|take part)\b[^.;:]{2,90}\sand\s(?:\w+ly\s)?$"
 )
 _EN_PAST = re.compile(r"met|spoke|sat|visited|hosted|called|\w+ed\b")
+_EN_NEXT_ONE = re.compile(r"\b(?:upcoming|forthcoming|next|planned|scheduled)\s(?:[\w-]+\s)?$")
+# "preparations for the visit of A and the summit of B and C"; "the upcoming G7 Summit and NATO Summit".
+_EN_PREPARED = re.compile(
+    r"\b(?:preparations? for|plans for|planning for|preparing for)\s[^.;:]{0,140}$"
+)
+_EN_COMING_TOO = re.compile(
+    r"\b(?:upcoming|forthcoming)\s[^.;:]{3,70}\s(?:[Ss]ummit|[Mm]eeting|[Cc]onference)\b[^.;:]{0,40}\sand\s(?:the\s)?(?:[A-Z][\w’'-]*\s){0,4}$"
+)
 _EN_PURPOSE = re.compile(r"\bto\s(?:\w+ly\s)?$", re.IGNORECASE)
 
 
@@ -367,11 +375,15 @@ def _read_english(text: str, found: re.Match[str], words: MeetingWords) -> Telli
         return Telling("planned", True, False, False)
     if words.cancelled.search(tail) or _EN_CALLED_OFF.match(clause):
         return Telling("cancelled", True, refers, this)
-    if _EN_AGREED_AT.search(tail):
+    if _EN_AGREED_AT.search(tail) and not _EN_NEXT_ONE.search(tail):
         return Telling("held", True, refers, this, recalled)
     if words.planned_before.search(tail) or words.planned_behind.search(clause):
         return Telling("planned", True, refers, this)
     if _EN_WOULD.search(text[: found.start()]):
+        return Telling("planned", True, refers, this)
+    if not verb and (
+        _EN_PREPARED.search(text[: found.start()]) or _EN_COMING_TOO.search(text[: found.start()])
+    ):
         return Telling("planned", True, refers, this)
     if words.proposed.search(tail):
         return Telling("proposed", asserted, refers, this)

@@ -16,6 +16,7 @@ __all__ = [
     "is_event_of_others",
     "is_of_their_teams",
     "is_purpose",
+    "is_spoken_of",
     "only_goes_on",
     "only_points_back",
     "settle_form",
@@ -93,6 +94,18 @@ def is_event_of_others(text: str, found: re.Match[str]) -> bool:
     if _COMING.search(before) and _TALKS_OR_SUMMIT.search(found.group()):
         return True
     return bool(_NAMED_EVENT.search(found.group()) and _THE.search(before))
+
+
+# "They discussed upcoming talks in Cairo": whose they are is not told. "their upcoming call" is theirs.
+_SPOKEN_OF = re.compile(
+    r"\b(?:discussed|reviewed|welcomed|noted|supported|praised|previewed|commended|applauded|underscored|exemplified by)\s"
+    r"(?:(?!their\b|his\b|her\b|our\b)[\w’'-]+\s){0,6}?(?:upcoming|forthcoming|ongoing|planned|recent|next|future|latest|regional)\s(?:[\w’'-]+\s){0,3}$"
+)
+
+
+def is_spoken_of(lead: str) -> bool:
+    """Whether the words behind ``lead`` name talks that the two only spoke about."""
+    return bool(_SPOKEN_OF.search(lead))
 
 
 def is_of_their_teams(text: str, found: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from dragoman.coding.cue import Cue
 from dragoman.coding.hero_ko import find_hero
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.meeting_words import MEETING_WORDS
-from dragoman.coding.parties import Discourse, countries_of
+from dragoman.coding.parties import Discourse, Party, countries_of
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.topics import find_topics
 from dragoman.languages.dates import DateMention
@@ -60,7 +60,8 @@ class MeetingsTold:
     """The meetings told up to the sentence that is being read, in the order of their first telling.
 
     ``session``: the body's session told last; ``day``: the one that a heading gives to what stands
-    below it; ``hero``: whom a Korean text follows.
+    below it; ``hero``: whom a Korean text follows; ``lone``: in English, the words of an encounter of
+    which only one side was told (whom it met may stand in the next sentence), with that side.
     """
 
     def __init__(self, scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse) -> None:
@@ -73,6 +74,7 @@ class MeetingsTold:
         self.meetings: list[Meeting] = []
         self.session: Meeting | None = None
         self.day: DateMention | None = None
+        self.lone: tuple[Spot, list[Party]] | None = None
         self.hero = discourse.hero = find_hero(scene, cues)
 
     def has_overt_subject(self, sentence: Sentence) -> bool:

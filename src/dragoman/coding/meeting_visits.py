@@ -68,6 +68,8 @@ def pair_visit(
         ]  # fmt: skip
     else:
         near = [m for m in sentence.mentions if 0 <= m.start - end <= 24]
+    if language == "en" and (trip := _trip_of(sentence, end)):
+        return trip
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
     if language == "ru":
         hosts = hosts or _behind_owner(sentence, end, subject)
@@ -128,6 +130,27 @@ def _behind_owner(sentence: Sentence, end: int, subject: list[Party]) -> list[Me
             sentence.text[max(0, last - sentence.start) : max(0, m.start - sentence.start)],
         )
     ]  # fmt: skip
+
+
+_EN_OF = re.compile(r"\s(?:of|by)\s(?:the\s|his\s|her\s|their\s|its\s)?(?:[\w’'.-]+,?\s){0,8}?")
+_EN_TO = re.compile(r"(?:,\s[^,]{2,40})?,?\sto\s(?:the\s)?")
+
+
+def _trip_of(sentence: Sentence, end: int) -> tuple[list[Party], list[list[Party]]] | None:
+    """The visit of Philippine President Marcos to the White House: visitor and host behind the noun."""
+    text, base = sentence.text, sentence.start
+    for i, guest in enumerate(sentence.mentions):
+        if guest.kind not in ("person", "office") or guest.start < end:
+            continue
+        if not _EN_OF.fullmatch(text[end - base : guest.start - base]):
+            return None
+        for host in sentence.mentions[i + 1 :]:
+            if _EN_TO.fullmatch(text[guest.end - base : host.start - base]) and host.country:
+                party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+                there = host.kind in ("state", "place") and host.country != guest.country
+                return (party_of(guest), [[party]]) if there else None
+        return None
+    return None
 
 
 # Цой Сон Хи, находящейся в России с визитом; прибывшим в Москву с визитом

@@ -130,11 +130,11 @@ _EN_CALLS_ON = (
 )
 _EN = MeetingWords(
     named=re.compile(
-        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in|today|yesterday|this|earlier|again)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
+        r"\b(?:met(?:\s+\w+ly)?|meets|meet|sat down|spoke|speaks|conferred|confers?(?=\swith\b)|telephoned|phoned|talked(?=\s(?:with|by|for|on the phone|in|today|yesterday|this|earlier|again)\b)|host(?=\s(?:the\s)?(?:[A-Z]|leaders|foreign|prime))|hosted|hosts|welcomed|received|receives|visited|visits|visiting"
         r"|(?:has|have|had) (?:(?!not|never)\w+ )?spoken(?=\s(?:to|with|by)\b|[.,])|(?:(?:is|are) )?(?:gather(?:s|ing)?|conven(?:es?|ing))(?=\s(?:in|at|on|for|virtually)\b)|travel(?:l)?ing to(?=\s[A-Z])|travel to(?=\s[A-Z])|arrive in(?=\s[A-Z])|gathered(?=\s(?:in|at|on|for|with|virtually|behind)\b)|huddled|compared notes|exchanged views(?=\s(?:by|in)\b|[^.;:]{0,80}?\swith\s(?:[A-Z]|his\s|her\s))|dined(?=\swith\b)|(?:[Aa]udience)(?=\swith\b)|had (?:lunch|dinner|breakfast)(?=\swith\b)|rang(?=\s[A-Z])"
-        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|pa(?:id|ys?|ying) (?:an?|his|her) (?:[\w-]+ )?call on|"
+        r"|discussed(?=[^.;:]{3,110}\b(?:by|over the) (?:tele)?phone\b)|consulted(?=\swith\b)|played host to|(?:pa(?:id|ys?|ying)|ma(?:de|kes?|king)) (?:an?|his|her) (?:[\w-]+ )?call on|"
         + _EN_CALLS_ON
-        + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b)|toured(?=\s[A-Z])"
+        + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b|\s(?:the|an?)\s(?:[\w-]+\s){0,3}?[A-Z][\w.]*[-–][A-Z])|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
@@ -171,8 +171,8 @@ _EN = MeetingWords(
     planned_before=re.compile(
         r"\b(?:will|shall|plan(?:s|ned)? (?:to|for|on)|scheduled (?:to|for)|set to|due to|expected to|intends? to|hopes? to|agreed (?:to|for)|decided to|going to|committed to|(?:is|are|was|were) to|(?:is|are|was|were) due (?:in|at) [^,;.]{2,40}\sto"
         r"|look(?:s|ed|ing)? (?:forward|ahead) to|prepar\w+ (?:for|to)|preparations for|ahead of|in advance of|prior to|before|upcoming|forthcoming|planned|scheduled|next|future"
-        r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)\s+"
-        r"(?:(?:be|have|hold|holding|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|[“\"]?\w+(?:-\w+)?[’']?s?[”\"]?)\s+){0,5}$",
+        r"|later this (?:week|month|year)|accept\w* (?:\w+\s){0,3}invitation to)(?:,\s(?:today|tomorrow|tonight|on \w+day|later|also),)?\s+"
+        r"(?:(?:be|have|hold|holding|make|making|pay|paying|host|hosting|convene|convening|attend|attending|join|joining|continue|also|then|travel(?:ing)? to \w+|meet|meeting|welcome|the|a|an|their|his|her|its|another|first|second|next|in-person|[“\"]?\w+(?:-\w+)?[’']?s?[”\"]?)\s+){0,5}$",
         re.IGNORECASE,
     ),
     proposed=re.compile(

@@ -16,16 +16,19 @@ from dataclasses import replace
 from dragoman.coding.cue import Cue
 from dragoman.coding.hero_ko import names_stranger
 from dragoman.coding.meeting_around import inherit_day
+from dragoman.coding.meeting_company_en import find_company
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_made import make_meeting
 from dragoman.coding.meeting_pairs import pair_up
 from dragoman.coding.meeting_parties import parties_at, talked_with, with_people, with_speaker
+from dragoman.coding.meeting_recalled_en import recalled_parties
 from dragoman.coding.meeting_sessions import has_guests, host_body, inherit_session, is_session
 from dragoman.coding.meeting_stage import leave, open_stage, set_stage, turn_to
 from dragoman.coding.meeting_status import Telling, read_telling
 from dragoman.coding.meeting_talk_en import (
     is_event_of_others,
+    is_spoken_of,
     is_purpose,
     only_goes_on,
     only_points_back,
@@ -57,6 +60,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 
+_BETWEEN = (" between ", " among ")
 _KO_TODAY = re.compile(r"(?:이날|오늘|\d일)(?:\([^()]*\))?\s(?:\S+\s){0,5}$")
 _KO_THEN = re.compile(
     r"(?:을|를)\s(?:마치고|마친|끝낸|가진|갖고|열고|하고)[\s,]|\s(?:후|뒤|직후)[\s,]"
@@ -87,10 +91,13 @@ def find_meetings(scene: Scene, cues: dict[int, list[Cue]], discourse: Discourse
 
 
 def _read_sentence(told: MeetingsTold, sentence: Sentence) -> None:
+    if company := find_company(told, sentence):
+        _join_in(told, sentence, company)
+        return
     spots = []
     for found in told.words.named.finditer(sentence.text):
         # "meet its NATO commitments": English tells only behind the object what is meant.
-        reach = 28 if found.group() in ("met", "meet", "meets") else 8
+        reach = 60 if found.group() in ("met", "meet", "meets") or found[0].endswith(" on") else 8
         around = sentence.text[max(0, found.start() - 8) : found.end() + reach]
         if not told.words.not_meant.search(around):
             spots.append(Spot(sentence, found))
@@ -100,6 +107,35 @@ def _read_sentence(told: MeetingsTold, sentence: Sentence) -> None:
     joint = any(m.kind == "joint" for m in sentence.mentions)
     if not spots and joint and (meeting := told.on_stage()):
         told.add_topics(meeting, sentence)
+
+
+def _join_in(told: MeetingsTold, sentence: Sentence, company: list[Party]) -> None:
+    """Those whom a sentence of its own names as taking part join the meeting told right before."""
+    past = ("held", "background")
+    held = [m for m in told.meetings if m.status in past and m.form != "visit"]
+    last = held[-1] if held else None
+    if told.lone is not None:
+        spot, side = told.lone
+        first = last is None or last.sentences[0].number < spot.sentence.number
+        if first and sentence.number - spot.sentence.number <= _COMPANY_REACH:
+            parties = with_people([*side, *company])
+            if len(countries_of(parties)) > 1:
+                telling = Telling("held", True, False)
+                meeting = make_meeting(
+                    told, spot, parties, telling, reference=False, visit=False, asserted=True
+                )
+                _keep(told, spot, meeting, telling, False, True)
+                told.tell_more(meeting, sentence)
+            return
+    if last is not None and sentence.number - last.sentences[-1].number <= _COMPANY_REACH:
+        last.parties = with_people([*last.parties, *company])
+        if last.form == "meeting" and len(last.countries) > 2:
+            last.form = "multilateral"
+        told.tell_more(last, sentence)
+
+
+# So many sentences behind a meeting may still say who else was there; chosen, not measured.
+_COMPANY_REACH = 3
 
 
 def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
@@ -119,6 +155,11 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
         return before  # сборная Дании вылетела в Минск, 与丹麦队见面: nobody of state is named
     subject = with_speaker(told, sentence, subject, groups)
     asserted = telling.asserted or bool(language == "zh" and groups and subject)
+    if language == "en" and not groups and (earlier := recalled_parties(told, spot)):
+        past = replace(telling, status="background", asserted=True, recalled=True)
+        one = make_meeting(told, spot, earlier, past, reference=False, visit=False, asserted=True)
+        _keep(told, spot, one, past, False, True)
+        return before
     visit = bool(told.words.visit.search(spot.named))
     if visit:
         subject, groups = pair_visit(
@@ -130,6 +171,8 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
         if before and is_purpose(sentence.text, spot.found.start()):
             return before
         if body is None and joint and is_event_of_others(sentence.text, spot.found):
+            return before
+        if body is None and joint and is_spoken_of(spot.lead):
             return before
         back = only_points_back(sentence.text, spot.found.start())
         if back or only_goes_on(sentence, spot.found):
@@ -150,12 +193,17 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             told.tell_more(meeting, sentence)
             return False
     compound = any(m.kind == "states" for m in sentence.mentions)
-    unsure = telling.status == "held" and not (compound or telling.refers)
+    # "building on the Summit between A and B in November": an earlier one, recalled by its day.
+    others = language == "en" and bool(groups) and not subject and spot.rest.startswith(_BETWEEN)
+    unsure = telling.status == "held" and not (compound or telling.refers or others)
     generic = before and bool(_TALK.fullmatch(spot.named))
     reference = telling.refers or (before and not asserted) or generic
     made = False
     for parties in pair_up(told, sentence, subject, groups, visit):
         if len(countries_of(parties)) < 2 and not is_session(told, parties, spot.named):
+            alone = telling.asserted and telling.status == "held" and not visit and not groups
+            if language == "en" and alone and any(p.person for p in parties):
+                told.lone = (spot, parties)
             continue
         if not asserted and unsure:
             continue
@@ -164,6 +212,12 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             told, spot, with_people(parties), telling,
             reference=reference, visit=visit, asserted=asserted,
         )  # fmt: skip
+        if others and not asserted and meeting.status in ("held", "background"):
+            if meeting.date is None:
+                continue
+            meeting.status = "background"
+            _keep(told, spot, meeting, telling, visit, True)
+            continue
         _keep(told, spot, meeting, telling, visit, asserted)
     return made
 

@@ -50,9 +50,7 @@ _LOWER = frozenset(
     }
 )
 _ALONE = re.compile(r"(?:Prime Minister|President|Premier|King|Queen|Emir|Amir|Chancellor)$")
-_AMERICAN = re.compile(
-    r"Secretary of|Director of (?:National|Central)|Senator|White House|National"
-)
+_AMERICAN = re.compile(r"Secretary of|Director of (?:National|Central)|Senator|White House")
 # Titles that the White House's own texts give without the state: people_named.py says when.
 _OURS = re.compile(
     r"(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r"
@@ -330,7 +328,8 @@ def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mentio
         if country is None and behind and _OF.fullmatch(row.plain[end : behind.start]):
             country, end = behind.country, behind.end
         if country is None:
-            country = _of_row(row.plain, start, row.plain[start : name[0]].strip(), known)
+            words = row.plain[start : name[0]].strip()
+            country = _of_row(row.plain, start, words, known) or _of_side(row.plain, start, known)
     elif country is not None and (before := _name_before(row, start)) is not None:
         start, name = before[0], before
     if name is None or not (country or _OURS.match(row.plain, start)):
@@ -345,6 +344,20 @@ def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mentio
         sector, name_start=name[0], name_end=name[1], covers=covers,
         people=same[0].people if same else (),
     )  # fmt: skip
+
+
+# "The Israeli side was led by Minister for Strategic Affairs A": he is of that side.
+_SIDE = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:side|delegation|team)\s(?:(?:was|were)\s(?:co-)?(?:led|headed|represented)\sby|included|comprised)\s(?:the\s)?"
+)
+
+
+def _of_side(plain: str, start: int, known: list[Mention]) -> str | None:
+    """The state whose delegation the one named right behind led."""
+    for m in known:
+        if m.kind == "state" and m.end <= start and _SIDE.fullmatch(plain[m.end : start]):
+            return m.country
+    return None
 
 
 def _of_row(plain: str, start: int, words: str, known: list[Mention]) -> str | None:
