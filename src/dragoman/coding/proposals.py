@@ -21,9 +21,10 @@ from dragoman.coding.folding import keep_act
 from dragoman.coding.lexicon import Trigger, kind_of
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, party_of
+from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.proposed_meetings import groups, is_encounter, propose_meetings
-from dragoman.coding.scene import Scene
+from dragoman.coding.proposed_ru import act_together, announces, is_staffing
+from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.standins_en import is_house_style
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.tables import actor_names
@@ -76,6 +77,8 @@ def propose(
         and f.judgement.status in _TOLD
         and _may_act(own[f.sentence], f.source, f.target)
     ]
+    if scene.language == "ru":
+        found = [f for f in found if not _unsaid_ru(scene.sentences[f.sentence], f)]
     named = {(f.sentence, code): _named(scene, f.sentence, code)
              for f in found for code in (f.source, f.target)}  # fmt: skip
     sides = {key: _party(mention, key[1]) for key, mention in named.items()}
@@ -84,12 +87,29 @@ def propose(
         # A body that is no person's is mostly the occasion: talks at APEC.
         if is_encounter(f) and all(named[f.sentence, code].kind != "body" for code in (f.source, f.target))
     ]  # fmt: skip
-    meetings += propose_meetings(scene, cues, met, meetings, sides, encoder.name)
+    there = sides
+    if scene.language == "ru":
+        # Who only tells of talks (сообщила представитель МИД) stands for the state alone.
+        there = {
+            key: state_at(key[1], m.start, m.end) if announces(scene.sentences[key[0]], m) else sides[key]
+            for key, m in named.items()
+        }  # fmt: skip
+    meetings += propose_meetings(scene, cues, met, meetings, there, encoder.name)
     acts_told = [
         f for f in found if not _of_encounter(f.judgement) and f.judgement.sure >= THRESHOLD
     ]
     for told_act in _joined(_one_before(acts_told, scene)):
         keep_act(acts, _act(scene, told_act, sides, encoder.name))
+
+
+def _unsaid_ru(sentence: Sentence, found: Found) -> bool:
+    """Whether a Russian sentence cannot mean what is read in it."""
+    judgement = found.judgement
+    if judgement.type not in (*_MUTUAL, "CONSULT") and act_together(
+        sentence, found.source, found.target
+    ):
+        return True
+    return judgement.type in ("SANCTION", "RETREAT") and is_staffing(sentence)
 
 
 def _one_before(found: list[Found], scene: Scene) -> list[Found]:
@@ -213,7 +233,10 @@ def _named(scene: Scene, number: int, code: str) -> Mention:
     for sentence in reversed(scene.sentences[: number + 1]):
         own = [m for m in sentence.mentions if code in _codes(m)]
         if own:
-            return next((m for m in own if m.kind in ("person", "office")), own[0])
+            people = [m for m in own if m.kind in ("person", "office")]
+            if scene.language == "ru":
+                people = [m for m in people if not announces(sentence, m)] or people
+            return people[0] if people else own[0]
     sentence = scene.sentences[number]
     loose = [m for m in sentence.mentions if m.kind in ("office", "pronoun") and not m.country]
     start, end = (loose[0].start, loose[0].end) if loose else (sentence.start, sentence.end)

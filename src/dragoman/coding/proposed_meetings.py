@@ -14,6 +14,7 @@ from dragoman.coding.encoder import Found
 from dragoman.coding.meeting_facts import Meeting, date_of, form_of, level_of, occasion_of, place_of
 from dragoman.coding.meeting_words import MEETING_WORDS, MeetingWords
 from dragoman.coding.parties import Party
+from dragoman.coding.proposed_ru import is_prepared
 from dragoman.coding.scene import Scene
 from dragoman.coding.topics import find_topics
 from dragoman.records import Form
@@ -52,6 +53,12 @@ def propose_meetings(
         if not _names_one(scene, one.sentence):
             continue
         status = _STATUS[one.judgement.type, one.judgement.status]
+        if (
+            scene.language == "ru"
+            and status == "held"
+            and is_prepared(scene.sentences[one.sentence])
+        ):
+            status = "planned"
         pairs = by_sentence.setdefault((one.sentence, status), {})
         pair = frozenset((one.source, one.target))
         if pair not in pairs or one.judgement.sure > pairs[pair].judgement.sure:
