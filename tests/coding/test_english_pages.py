@@ -17,6 +17,21 @@ ACTS = [
         "KCNA accused South Korea of sending leaflets.",
         ["ACCUSE PRK > KOR"],
     ),
+    (
+        "a call on a head of state asks for nothing",
+        "Foreign Minister Park Jin will call on Prime Minister Fumio Kishida and hold talks in Tokyo.",
+        [],
+    ),
+    (
+        "a call on somebody to do something asks",
+        "Foreign Minister Park Jin called on Prime Minister Fumio Kishida to lift the ban.",
+        ["REQUEST KOR > JPN"],
+    ),
+    (
+        "regret at not being able to come blames nobody",
+        "King Salman called President Barack Obama to express his regret at not being able to come.",
+        [],
+    ),
 ]  # fmt: skip
 
 
@@ -50,3 +65,24 @@ def test_the_town_that_opens_a_story_takes_no_part_in_it():
     assert meetings_of(read_text(text, "en", "2023-05-10")) == [
         "JPN,KOR meeting ministerial held 2023-05-08"
     ]
+
+
+MEETINGS = [
+    (
+        "courtesy calls are meetings",
+        "Foreign Minister Park Jin will make a courtesy call on Prime Minister Fumio Kishida.",
+        ["JPN,KOR meeting ministerial planned"],
+    ),
+    (
+        "the agenda of upcoming meetings is no meeting",
+        "Japan and South Korea reviewed the agenda for the upcoming meetings.",
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"), [c[1:] for c in MEETINGS], ids=[c[0] for c in MEETINGS]
+)
+def test_meetings_of_an_english_page(text, meetings):
+    assert meetings_of(read_text(text, "en", "2023-05-10")) == meetings
