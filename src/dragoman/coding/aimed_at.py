@@ -21,7 +21,7 @@ from dragoman.coding.parties import Party, one_of_each, party_of
 from dragoman.coding.pointed_at_en import find_pointed_at, names_another
 from dragoman.coding.spoken_of_ko import find_spoken_of
 from dragoman.coding.told_before import asks_in_general, find_told_before
-from dragoman.coding.unsaid_ja import find_unsaid
+from dragoman.coding.unsaid_ja import aims_at_nobody, find_unsaid
 
 __all__ = ["find_aimed_at"]
 
@@ -47,7 +47,11 @@ _ROOMS: dict[str, tuple[_Finder, ...]] = {
     "ru": (find_told_before, find_answered, counterparts_ru.find_counterpart),
 }
 # Whether the words say that nobody who could be named is meant.
-_NOBODY = {"zh": counterparts_zh.aims_at_nobody, "ru": counterparts_ru.stays_at_home}
+_NOBODY = {
+    "ja": aims_at_nobody,
+    "zh": counterparts_zh.aims_at_nobody,
+    "ru": counterparts_ru.stays_at_home,
+}
 
 
 def find_aimed_at(doing: Doing, found: Arguments, named: list[Party]) -> list[Party] | None:

@@ -55,6 +55,11 @@ _GOES_ON = {
 }
 
 
+_SAID = re.compile(r"「[^「」]*」")
+
+
 def _goes_on(sentence: Sentence, trigger: Trigger, language: str) -> bool:
     lead = sentence.text[: trigger.start - sentence.start]
+    if language == "ja":
+        lead = _SAID.sub("", lead)  # 「発射は問題だ」とし、抗議した: who does it there is not asked
     return bool(_GOES_ON[language].match(re.split(r"[，；;]\s?", lead)[-1]))

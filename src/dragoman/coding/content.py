@@ -17,6 +17,7 @@ from dragoman.coding.unacted_ja import leave_out_unacted
 
 __all__ = ["leave_out_content"]
 
+_NO_PLEDGE = frozenset({"ACCUSE", "SANCTION"})
 _GOVERNING = frozenset({"statement", "pledge"})
 # Where a clause ends, so that what stands beyond is not governed; searched between two triggers.
 _ENDS = {
@@ -66,9 +67,10 @@ def leave_out_content(
             elif (
                 language == "ja"
                 and triggers[outer].type == "AGREE"
-                and triggers[inner].type == "ACCUSE"
+                and triggers[inner].type in _NO_PLEDGE
             ):
-                # 発射を強く非難することで一致した: a condemnation in common, no cooperation.
+                # 発射を強く非難することで一致した: a condemnation in common, no cooperation;
+                # 制裁を科すことで合意した: the sanctions are what was decided.
                 dropped.add(outer)
             else:
                 dropped.add(inner)

@@ -68,7 +68,7 @@ _GAPS: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = {
     "ja": (
         _OPEN,
         _CLOSE,
-        ("_", re.compile(r"[\s・]?")),
+        ("_", re.compile(r"[\s・]?|国")),  # 駐ネパール国大使
         ("o", re.compile(r"の")),
         ("&", re.compile(r"(?:[一-龥]{0,8})?(?:兼|で)")),
         ("p", re.compile(_BRACKETS)),

@@ -16,6 +16,7 @@ from dragoman.coding.meeting_days import (
     coming_day,
     coming_weekday,
     lies_ahead,
+    lies_back,
     own_day,
     past_year,
 )
@@ -172,6 +173,8 @@ def _day(
         begin, end = max(0, spot.found.start() - 16), spot.found.end() + 16
         if _SOON.search(sentence.text[begin:end]):
             date = None
+    if lies_back(date, published) and any(m.status == status == "held" for m in told.meetings):
+        status = "background"  # beside one that is news
     return date, status
 
 

@@ -16,6 +16,7 @@ from dragoman.coding.scene import Sentence
 __all__ = ["has_guests", "host_body", "inherit_session", "is_session"]
 
 _APART = re.compile(r"[.,、。]|(?:은|는|이|가|을|를|와|과|및|with|and|to|for)\s")
+_BESIDE = re.compile(r"(?:[（(][^）)]*[）)])?(?:と|や)(?!の)")
 _SITS = re.compile(r"(?:met|meets?|(?:(?:is|are) )?(?:gather|conven)\w*)$")
 # A meeting has the session's day and place when it is told this near behind it, in sentences.
 _REACH = 2
@@ -32,6 +33,8 @@ def host_body(told: MeetingsTold, spot: Spot) -> Party | None:
         inside = spot.start <= mention.start and mention.end <= spot.end
         gap = spot.sentence.text[mention.end - base : max(0, spot.start - base)]
         ahead = 0 <= spot.start - mention.end <= 14 and not _APART.search(gap)
+        if told.language == "ja" and _BESIDE.match(gap):
+            ahead = False  # ASEANと中国の首脳会議: of the two, not the body's own
         # Саммит ШОС: the body stands in the genitive behind.
         behind = told.language == "ru" and 0 <= mention.start - spot.end <= 1
         if inside or ahead or behind:

@@ -46,6 +46,9 @@ def _agrees_with(doing: Doing, found: Arguments) -> bool:
     """Whether the words tell of an agreement with those they are aimed at."""
     if doing.trigger.kind == "agreement":
         return True
+    if doing.language == "ja" and not found.targets and doing.trigger.type == "AGREE":
+        # 習氏は「…という意見で一致した」と明らかにし: with whom he has talked, and both of them.
+        return "一致" in doing.trigger.text
     if doing.trigger.type != "AGREE" or not found.targets:
         return False
     if any(doing.cues[i] != "with" for i in found.targets):

@@ -286,6 +286,21 @@ def _target(
             i for i in rest
             if not _ATTACKED.match(sentence.text, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
+    if trigger.text.startswith("反対"):
+        # 中国との関係を重視しており、一国主義に反対する: those named in what is opposed.
+        lead = sentence.text[: trigger.start - sentence.start]
+        rest = [
+            i for i in rest
+            if not re.search(r"[、。はが]", lead[sentence.mentions[i].end - sentence.start :])
+        ]  # fmt: skip
+    if trigger.type == "AID":
+        # ロシアの侵攻を非難し、装備品を供与すると伝えた: the clause before has others.
+        lead = sentence.text[: trigger.start - sentence.start]
+        rest = [
+            i for i in rest
+            if cues[i] not in ("of", "object")
+            or not _CLAUSE_END.search(lead, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
     if trigger.type == "REQUEST":
         # EUが団結してロシアに対応することが重要だと呼びかけた: what is to be done, and not of whom.
         rest = [

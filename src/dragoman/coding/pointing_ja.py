@@ -28,15 +28,15 @@ _ACTORS = frozenset({"state", "person", "office", "body", "states"})
 # What a ministry or a government's head writes, and a newspaper does not.
 _OFFICIAL = re.compile(
     r"我が国|我が方|(?:大臣|総理|副大臣|政務官|長官|先方|大統領|首相|外相|次官|大使)から(?:は|も)?、|^【[^】＝]{2,16}】|^（[^）]{0,8}(?:大臣|長官|報道官|総理)）"
-    r"|旨(?:を?述べ|伝え|発言|表明|説明|紹介)|^冒頭、|(?:外務|防衛)大臣政務官|外務副大臣|外務報道官|内閣総理大臣|の表敬を受け|表敬訪問し|意見交換を行|を得たい|に謝意を|重要性を確認|いたしました"
+    r"|旨(?:を?述べ|伝え|発言|表明|説明|紹介)|^冒頭、|(?:外務|防衛)大臣政務官|外務副大臣|外務報道官|内閣総理大臣|の表敬を受け|表敬訪問し|意見交換を行|を得たい|(?:無償|有償)資金協力|草の根|供与額|特命全権大使|に謝意を|重要性を確認|いたしました"
 )
 # What a newscaster says, and no ministry.
 _TOLD = re.compile(
-    r"ということです|とみられま|としています|明らかにしました|と語りました|伝えています"
+    r"ということです|とみられま|(?<!目的)としています|明らかにしました|と語りました|伝えています"
 )
 # 外務報道官談話, 日・ケニア外相会談, …による…表敬, …訪問（結果）: what ministries call their texts.
 _TITLED = re.compile(
-    r"談話）?$|会見(?:記録)?(?:$|[：（])|（結果）$|による[^、]{2,30}(?:表敬|訪問)$|(?:報道発表|声明)[：）]?|との(?:会談|懇談|意見交換|電話会談|首脳会談)$|について$|外相(?:電話)?会談$|首脳(?:電話)?会談$|会合（"
+    r"談話）?$|(?:署名式|書簡の(?:署名・)?交換|引渡式|供与式|贈与契約)[^、。]{0,10}$|会見(?:記録)?(?:$|[：（])|（結果）$|による[^、]{2,30}(?:表敬|訪問)$|(?:報道発表|声明)[：）]?|との(?:会談|懇談|意見交換|電話会談|首脳会談)$|について$|外相(?:電話)?会談$|首脳(?:電話)?会談$|会合（"
 )
 _POLITE = re.compile(r"(?:ました|ます|ません|です|でした|ところです|であります)。?[」）]?$")
 
@@ -62,10 +62,10 @@ _TITLE = (
     r"(?:副大統領|大統領|副首相|首相|国家主席|主席|総統|国王|皇太子|首長|国務長官|国防長官|財務長官|商務長官|国連大使|"
     r"外務・[一-龥]{2,5}大臣|[一-龥]{2,3}・外務大臣|外務(?:・[一-龥]{2,5})?長官|外務国際協力大臣|外務協力大臣|外務副大臣|国務大臣|外務大臣|国防大臣|防衛大臣|財務大臣|"
     r"外務次官|国防次官|外相|国防相|防衛相|財務相|内相|商務相|貿易相|エネルギー相|農相|法相|大臣|副大臣|長官|次官|報道官|副報道局長|情報局長|"
-    r"事務総長|事務次長|事務局長|専務理事|委員長|高等弁務官|特使|代理大使|大使|議長|司令官)"
+    r"事務総長|事務次長|事務局長|専務理事|委員長|高等弁務官|特使|代理大使|大使|議長|司令官|[一-龥]{2,6}(?:大臣|次官|副大臣|長官|総局長|局長))"
 )
 _NAMED = re.compile(
-    rf"(?<![ァ-ヶー・])(?P<name>[ァ-ヶー][ァ-ヶー・＝]{{1,28}}?)(?P<tail>(?:前|元|新|暫定)?{_TITLE})"
+    rf"(?<![ァ-ヶー・])(?P<name>[ァ-ヶー](?:[ァ-ヶー＝]|・(?:[A-Z]・)?){{1,28}}?)(?P<tail>(?:前|元|新|暫定)?{_TITLE})"
 )
 _BARE = re.compile(
     rf"(?<![一-龥々ァ-ヶーA-Za-z氏・同両前元新副])(?P<title>{_TITLE}|総理|政務官|団長|副長官)(?:側)?"
@@ -115,6 +115,7 @@ class _Stage:
 
     def __init__(self, home: str | None, official: bool) -> None:
         self.home, self.official = home, official
+        self.only: str | None = None
         self.states: list[list[str]] = []
         self.names: dict[str, Mention] = {}
         self.titled: list[Mention] = []
@@ -174,6 +175,9 @@ def point_back(sentences: Sequence[Sentence], found: _Row, document: Document) -
     """Add and mend mentions, sentence by sentence, from what stands before each."""
     official = reads_official(document, sentences)
     stage = _Stage(document.publisher_country, official)
+    abroad = {m.country for row in found for m in row if m.country and len(m.country) == 3}
+    abroad -= {document.publisher_country}
+    stage.only = abroad.pop() if official and len(abroad) == 1 else None
     out: _Row = []
     for sentence, mentions in zip(sentences, found, strict=True):
         row = _names(sentence, mentions, stage)
@@ -207,7 +211,8 @@ def _names(sentence: Sentence, row: list[Mention], stage: _Stage) -> list[Mentio
             continue  # the name is read already, or its state stands within: ツバル首相
         name = found["name"]
         known = next((stage.names[p] for p in re.split(r"[・＝]", name) if p in stage.names), None)
-        country = known.country if known else _beside(sentence, row, start)
+        # In a ministry's or an embassy's text that names one state abroad, he is of that one.
+        country = known.country if known else _beside(sentence, row, start) or stage.only
         if country is None:
             # Nobody's: better none than the publisher's own.
             row = [m for m in row if m not in over]

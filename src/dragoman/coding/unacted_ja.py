@@ -16,7 +16,7 @@ __all__ = ["leave_out_unacted"]
 
 # 非難する決議案を否決した, 撤退を求める…の決議案: the draft says so, and nobody yet.
 _DRAFT = re.compile(
-    r"[^、。「」はが]{0,24}?(?:決議|声明|宣言|法|修正|合意|提)案(?!(?:を|が)[^、。]{0,12}?(?:採択|可決|承認))"
+    r"[^、。「」は]{0,28}?(?:決議|声明|宣言|法|修正|合意|提)案(?!(?:を|が)[^、。]{0,12}?(?:採択|可決|承認))"
 )
 _DRAFT_SAYS = re.compile(r"^[^、。]{0,30}(?:決議|声明|宣言|合意|草)案(?:で|に)?は")
 # 発言を撤回し、約束を行動で示すよう促す: the first of two things asked for.
@@ -26,6 +26,10 @@ _ASKED = re.compile(
 _DONE_FIRST = re.compile(r"(?:た|ました)(?:が|上で|うえで|ほか|後)?、|と(?:述べ|発表|表明|強調)")
 _SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 _GIVEN = frozenset({"CONCEDE", "RETREAT"})
+# ロシアに無人機を供給したとして、イランに制裁を科した: a deed held against somebody.
+_HELD_AGAINST = re.compile(
+    r"(?:し)?(?:た|ている|ていた|てきた|続けている)(?:など)?(?:として|とみて|とし)(?:、|[^、。は]{1,30}を(?:科|課|非難|批判))"
+)
 # 求めても仕方がない, 期待しても無駄だ
 _IDLE = re.compile(
     r"\S{0,2}?ても(?:[^、。]{0,4})(?:仕方|しかた|しょうが|無駄|無理|意味が?な|始まら)"
@@ -49,6 +53,8 @@ def _is_unacted(trigger: Trigger, text: str, offset: int) -> bool:
         return True
     if trigger.type in _GIVEN and (asked := _ASKED.match(behind)):
         return not _DONE_FIRST.search(asked.group())
+    if trigger.kind == "action" and _HELD_AGAINST.match(behind):
+        return True
     lead = text[: trigger.start - offset]
     quoted = lead.rfind("「") > lead.rfind("」")
     return trigger.kind == "action" and quoted and bool(_REPROACH.match(behind))

@@ -1,7 +1,7 @@
 """Japanese encounters that are named and not told of: 会談の実現に向け, 会談を重ねていく, 会談は未定という.
 
 In: a sentence, the words that name an encounter. Out: "none" where nothing took or will take place
-by these words, "planned" or "proposed" where something is to come; None where the words behind and
+by these words, "planned" or "proposed" where something is to come, "cancelled" where it was to; None where the words behind and
 before them leave it to meeting_status.py.
 """
 
@@ -30,13 +30,15 @@ _PROPOSED = re.compile(
     r"(?:の|が)?(?:早期)?(?:の)?(?:実現|再開|復活|早期開催)(?:に|へ|を)(?:向け|目指|期待|模索|働)"
 )
 _PLANNED = re.compile(
+    # 訪問は重要であり、楽しみにしている
+    r"(?:で?あり、[^。]{0,50}?)?[^、。]{0,16}、?(?:大変|心から|非常に|とても)?(?:楽しみ|心待ち)に|"
     r"の(?:成功|準備|円滑な開催)(?:に|へ|を|作業)|(?:を|が)?(?:控え|前に控え|見据え|間近)"
     r"|(?:を)?する(?:こと)?(?:に(?:した|なった|なる|決めた)|で(?:合意|一致|調整))"
 )
 # 面会し、…について議論することにした; 会談し、共同声明を発表する見通し: the last verb tells for all of them.
 _GOES_ON = re.compile(r"(?:を)?(?:し|行い|開き|い)、")
 _TO_COME = re.compile(
-    r"(?:する|う|く|る)(?:ことに(?:した|しました|なった)|見通し|見込み|予定|運び|段取り)(?:だ|です|という|とな(?:った|っている))?[」。\s]*$"
+    r"(?:する|う|く|る)(?:ことに(?:した|しました|なった)|見通し|見込み|予定|運び|段取り|考え|構え|方針)(?:だ|です|という|とな(?:った|っている))?[」。\s]*$"
 )
 # 順調に開かれれば首相が訪中する: what would follow.
 _IF = re.compile(r"(?:れ|け|す|え|め|せ)ば、?[^、。]{0,24}$")
@@ -44,11 +46,21 @@ _PLAIN = re.compile(r"す?る(?:。|$|予定|見通し|可能性|ことにな|�
 _TOLD_BEFORE = re.compile(r"(?:した|った|いた|れた|ました|だった|けた|えた)(?:が|ほか|一方)?、")
 
 
-def read_unheld(text: str, found: re.Match[str]) -> Literal["none", "planned", "proposed"] | None:
+# 13日に会談する予定だった: it did not come to that.
+_WAS_TO = re.compile(
+    r"(?:を|に|が)?[^。、]{0,12}?(?:する|行う|開く|会う|臨む|訪れる|開かれる|行われる)(?:予定|計画|見通し|はず)(?:だった|でした)(?=。|$|が、)"
+)
+
+
+def read_unheld(
+    text: str, found: re.Match[str]
+) -> Literal["none", "planned", "proposed", "cancelled"] | None:
     """What the words around ``found`` say of an encounter that did not take place by them."""
     behind = text[found.end() :]
     if _NONE.match(behind):
         return "none"
+    if _WAS_TO.match(behind):
+        return "cancelled"
     if _PROPOSED.match(behind):
         return "proposed"
     if _PLANNED.match(behind):

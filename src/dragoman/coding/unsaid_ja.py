@@ -20,7 +20,7 @@ from dragoman.coding.parties import Party, countries_of, party_of, state_at
 from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_talk", "find_unsaid"]
+__all__ = ["aims_at_nobody", "find_talk", "find_unsaid"]
 
 # How many votes it takes, by type; types that are not here need a target of their own sentence's.
 _NEEDED = {
@@ -31,6 +31,10 @@ _NEEDED = {
 _ANSWERS = frozenset({"REJECT", "AGREE"})
 # Words for a wish, an order to one's own, a concern about a state of things: at nobody, mostly.
 _LOOSE = re.compile(r"期待する|望む|命じ|懸念|憂慮|遺憾|失望|調査|捜査|ボイコット")
+# 協議するよう求めた外務省に: what only says of which one it is, and is told nowhere.
+_ADNOMINAL = re.compile(
+    r"(?:た|る|ている)?(?=[一-龥ァ-ヶー・]{0,12}(?:省|政府|大統領|首相|外相|氏|大臣|軍|長官|報道官|議会|大使)(?:の|に|は|が|を|へ))"
+)
 _INTENDS = re.compile(r"用意|意思|意向|考え|決意|意欲|誓")
 # 国際社会に, 記者団に, 首謀者らに, 議会に: somebody in general, or of one's own.
 _NOBODY = re.compile(
@@ -56,12 +60,31 @@ def _actors(sentence: Sentence, own: set[str]) -> list[tuple[str, Mention]]:
     ]  # fmt: skip
 
 
+# 一国主義に反対する, 中東情勢への懸念を伝え: what it is about is told, and is nobody.
+_OBJECT = re.compile(
+    r"[^、。「」]{1,20}(?:に(?:は|も)?|への?|に対する)(?:断固|強く|共に|一貫して|明確に|いずれも|引き続き|深い|深刻な|重大な|強い)*$"
+)
+_CONCERN = re.compile(r"懸念|憂慮")
+_STATE_OF_THINGS = re.compile(
+    r"(?:情勢|状況|事態|動向|緊張|危機|環境)(?:の[^、。]{0,8})?(?:に(?:は|も)?|への?|に対する|について(?:の)?|をめぐる)(?:深い|深刻な|重大な|強い)?$"
+)
+
+
+def aims_at_nobody(doing: Doing) -> bool:
+    """Whether the words say what is opposed or feared, and nobody's doing."""
+    if doing.trigger.text.startswith("反対"):
+        return bool(_OBJECT.search(doing.lead))
+    return bool(_CONCERN.search(doing.trigger.text) and _STATE_OF_THINGS.search(doing.lead))
+
+
 def find_unsaid(doing: Doing) -> list[Party]:
     """The party that the act is aimed at, by the votes above; empty when unsettled."""
     scene, trigger, lead, own, acts = (
         doing.scene, doing.trigger, doing.lead, doing.own, doing.acts,
     )  # fmt: skip
     needed = _NEEDED.get(trigger.type)
+    if _ADNOMINAL.match(doing.sentence.text, trigger.end - doing.sentence.start):
+        return []
     if needed is None or (trigger.frame == "with" and len(own) > 1):
         return []
     if trigger.kind == "agreement" or _LOOSE.search(trigger.text) or _NOBODY.search(lead):
