@@ -80,7 +80,7 @@ def make_meeting(
     sentence, words, language = spot.sentence, told.words, told.language
     around = _around(spot)
     form = "visit" if visit else form_of(words, spot.named, around, parties)
-    if language == "en" and form == "call":
+    if language == "en" and (form == "call" or spot.named == "talked"):
         form = settle_form(form, spot.named, sentence.text, *form_before(told, parties))
     session = is_session(told, parties, spot.named) and (
         all(p.sector == "IGO" for p in parties) or len(countries_of(parties)) == 1
@@ -173,7 +173,9 @@ def _day(
         begin, end = max(0, spot.found.start() - 16), spot.found.end() + 16
         if _SOON.search(sentence.text[begin:end]):
             date = None
-    if lies_back(date, published) and any(m.status == status == "held" for m in told.meetings):
+    if status == "held" and lies_back(date, published) and any(
+        m.status == "held" and m.date and not lies_back(m.date, published) for m in told.meetings
+    ):  # fmt: skip
         status = "background"  # beside one that is news
     return date, status
 

@@ -118,6 +118,8 @@ def settle_form(form: Form, named: str, text: str, title: str | None, told: Form
     """The form of talk: a call, unless its words leave that open and something else tells of a
     meeting: ``told``, the form in which the same parties were told to have met, or the title
     (None where it does not count)."""
+    if form == "meeting" and named == "talked" and told is None:
+        return "call" if title and _REMOTE.search(title) else form
     if form != "call" or not _OPEN.fullmatch(named) or _REMOTE.search(text):
         return form
     if told is not None:

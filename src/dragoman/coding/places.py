@@ -50,7 +50,7 @@ _PLACE_BEFORE: dict[str, re.Pattern[str]] = {
     "en": re.compile(
         r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]hroughout|downtown|central|[Vv]isit(?:s|ed|ing)?|capital(?:\scity)?(?:\sof)?|[Ll]eav(?:e|es|ing)|[Ll]eft"
         r"|over|via|through|into|reach(?:ed|es|ing)?|bomb(?:ed|ing)?|city\sof|hosted\sin|here\sin)\s(?:the\s(?:city\sof\s)?)?"
-        r"|\b(?:visit|visits|trip|trips|travel|travels|travell?ed|travell?ing|fly|flies|flew|flown|flying|arriv\w+|return\w*|went|go|goes|going|heads?|headed|heading|came|come|comes"
+        r"|\b(?:[Vv]isit|visits|[Tt]rip|trips|[Tt]ravel|travels|travell?ed|travell?ing|fly|flies|flew|flown|flying|arriv\w+|return\w*|went|go|goes|going|heads?|headed|heading|came|come|comes"
         r"|drove|moved|back|invit\w+|depart\w*|train|flight|plane|way|journey|ambassador|embassy|mission|envoys?|delegations?|tour)\s(?:\w+\s){0,3}(?:to|from|for|toward|towards|back\sto)\s"
         r"|,\s(?:held|hosted)\sin\s)$"
     ),
