@@ -13,6 +13,13 @@ CASES = [
      "Danish Prime Minister Mette Frederiksen met Norwegian Prime Minister Jonas Gahr Støre in Oslo on Wednesday. "
      "It was Frederiksen’s second visit to Norway this year.",
      ["DNK,NOR meeting summit held 2024-11-13 Oslo", "DNK,NOR visit summit held 2024-11-13 Oslo"]),
+    ("what lies weeks back beside news is recalled", "ru", None, "2023-10-20",
+     "Министр иностранных дел России Сергей Лавров 19 октября встретился в Пхеньяне с министром иностранных дел КНДР Цой Сон Хи. "
+     "13 сентября Владимир Путин встретился с Ким Чен Ыном на космодроме Восточный.",
+     ["PRK,RUS meeting ministerial held 2023-10-19 Pyongyang", "PRK,RUS meeting summit background 2023-09-13"]),
+    ("what lies weeks back is news where nothing is newer", "en", None, "2024-03-20",
+     "Australian Foreign Minister Penny Wong met New Zealand Foreign Minister Winston Peters in Lima on March 2.",
+     ["AUS,NZL meeting ministerial held 2024-03-02 Lima"]),
     ("a courtesy call to be paid", "en", None, "2025-01-13",
      "Australian Foreign Minister Penny Wong is to pay a courtesy call on acting President Choi Sang-mok on Tuesday.",
      ["AUS,KOR meeting ministerial planned 2025-01-14"]),

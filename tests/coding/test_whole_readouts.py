@@ -100,7 +100,7 @@ CASES = [
         "who met is the council of two sides, not those who speak of it",
         "President Biden spoke today with President Emmanuel Macron of France. "
         "They discussed the U.S.-EU Trade and Technology Council, which met in Pittsburgh on March 2.",
-        ["EU,USA meeting other held 2024-03-02 Pittsburgh", "FRA,USA call summit held 2024-03-20"],
+        ["EU,USA meeting other background 2024-03-02 Pittsburgh", "FRA,USA call summit held 2024-03-20"],
     ),
     (
         "who chairs a body is one guest, not two",

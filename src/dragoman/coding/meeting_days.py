@@ -17,7 +17,12 @@ from dragoman.coding.parties import Party
 from dragoman.coding.scene import Sentence
 from dragoman.languages.dates import DateMention, find_dates
 
-__all__ = ["coming_day", "coming_weekday", "day_of_heading", "lies_ahead", "own_day", "past_year"]
+__all__ = [
+    "coming_day", "coming_weekday", "day_of_heading", "lies_ahead", "lies_back", "own_day", "past_year",
+]  # fmt: skip
+
+# Of the labelled encounters those a week old at publication are nearly all news, those two weeks old none.
+_RECALLED_DAYS = 14
 
 _WEEKDAY = re.compile(
     r"(?:on\s)?(?:this\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?", re.IGNORECASE
@@ -42,6 +47,14 @@ def day_of_heading(
     if not _NOTHING_ELSE.match(heading.text[: date.start] + heading.text[date.end :]):
         return None
     return replace(date, start=date.start + heading.start, end=date.end + heading.start)
+
+
+def lies_back(date: DateMention | None, published: str | None) -> bool:
+    """Whether a day lies so far before publication that the text only recalls what was then."""
+    if date is None or not date.when.end or not published:
+        return False
+    day = dt.date.fromisoformat(date.when.end[:10])
+    return (dt.date.fromisoformat(published[:10]) - day).days > _RECALLED_DAYS
 
 
 def lies_ahead(
