@@ -173,6 +173,21 @@ def _answered(
     return []
 
 
+def _performer(
+    sentence: Sentence, cues: list[Cue], before: list[int], subjects: list[int],
+    quote: tuple[int, int], start: int,
+) -> list[int]:  # fmt: skip
+    """대사는 “이란이 드론을 제공한 것을 규탄한다”고 했다: who performs what is quoted stands outside."""
+    mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    outside = [
+        i for i in before
+        if cues[i] in ("topic", "subject") and mentions[i].start - base < quote[0]
+        and not opens_inner_clause(text, mentions[i].end - base, quote[0])
+    ]  # fmt: skip
+    told = all(opens_inner_clause(text, mentions[i].end - base, start) for i in subjects)
+    return _group(sentence, cues, outside[-1], before) if outside and told else []
+
+
 def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
     """Whether all inner verbs behind the subject stand before the target."""
     inner = [
@@ -187,11 +202,15 @@ def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
 _ANYBODY = re.compile(r"(?:정부|당국|나라|단체|언론|학계|업계|일각|정치권)에서(?:는|도)?\s")
 # 안보리 승인 없이, 유엔 안보리 결의에 따라: the law is not whom one turns against.
 _NOT_AIMED = re.compile(
-    r"\s(?:침공|침략|공습|폭격|점령|병합|포격|전쟁|내전)(?:이|을|에|은|과)\s|\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
+    r"(?:\s?\([^()]*\))?(?:에|\s회의에)\s(?:참석|출석|참가|모인)|\s(?:침공|침략|공습|폭격|점령|병합|포격|전쟁|내전)(?:이|을|에|은|과)\s|\s(?:지원|지지|파병|원조|문제|사태)(?:에|에\s대해)\s|(?:의)?\s(?:승인\s없|동의\s없|결의|헌장|제재위)"
 )
 # 유엔 안전보장이사회(안보리) 결의 위반: the law is nobody who acts or is acted on.
 _LAW = re.compile(
-    r"(?:\s?\([^()]{1,20}\)|\))?(?:의)?\s(?:대북\s|제재\s)?결의(?!안?을\s(?:채택|통과))"
+    r"(?:\s?\([^()]{1,20}\)|\))?(?:의)?\s(?:대북\s|제재\s|다수\s|관련\s)?결의(?!안?을\s(?:채택|통과))"
+)
+# 규탄한다, 촉구하며: said by whoever says it, and told of nobody.
+_SAYS = re.compile(
+    r"(?:를|을)?\s?(?:\S{1,4}\s)?(?:한다|합니다|하며|하고|표한다|표하며|표명한다|표명하며|드린다|드립니다)"
 )
 # 안부를 전해 달라고 했다: a greeting is no demand.
 _GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
@@ -262,7 +281,13 @@ def find_korean_arguments(
     verbal = trigger.kind in _STATEMENT_KINDS
     source: list[int] = []
     speakers: list[int] = []
-    if outer:
+    performer: list[int] = []
+    own_words = verbal and bool(_SAYS.match(text, end))
+    if own_quote and own_words and not any(cues[i] == "topic" for i in local):
+        performer = _performer(sentence, cues, before, subjects, own_quote, start)
+    if performer:
+        source = performer
+    elif outer:
         chosen = outer[-1]
         several = {mentions[i].country for i in _group(sentence, cues, chosen, before)}
         both = trigger.frame == "with" and stand == "chain" and len(several) > 1
@@ -375,6 +400,10 @@ def find_korean_arguments(
         if i not in source and i not in speakers and not _NOT_AIMED.match(text, mentions[i].end - base) and not _GO_BETWEEN.match(text, mentions[i].end - base)
     ]  # fmt: skip
     target = _target(sentence, cues, trigger, rest, source)
+    if trigger.mode == "allege" and source:
+        # 서유럽 국가들이 러시아를 비방하고 있다고 주장했다: who is said to do it, and not to whom.
+        claimed = [i for i in before if i > source[-1] and cues[i] == "subject"]
+        target = _group(sentence, cues, claimed[0], before) if claimed else target
     if (
         not target
         and clause
@@ -420,7 +449,7 @@ def find_korean_arguments(
             source = _group(sentence, cues, first[0], before)
             target = [i for i in target if i not in source]
             overt = True
-    if not target and trigger.type == "ACCUSE" and source:
+    if not target and trigger.type in ("ACCUSE", "THREATEN") and source:
         # “북러가 …하기로 한 것은 위협”이라고 규정하고 우려를 표명했다: who is spoken of in the quotation.
         near = [q for q in quotes if q[1] <= start and start - q[1] <= 24]
         if near:

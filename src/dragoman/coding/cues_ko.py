@@ -38,11 +38,12 @@ def _particle(before_title: str) -> re.Pattern[str]:
         ASIDE
         # 대통령님과, 장관님께서: politeness is no noun of its own.
         + r"(?:님(?=[은는이가을를께과와의에도,]))?(?:들(?=[은이을과에의도,]))?"
+        + r"(?:\s?(?:권한\s?|직무\s?)?(?:대행|대리|내정자|지명자|당선인)(?=[은는이가을를께과와의에도,]))?"
         + r"(?:\s(?:"
         + before_title
         + _TITLE
         # 프랑스·이탈리아 등과, 모리셔스 대통령 등 10개국 정상과: the particle follows the list.
-        + r"(?:(?:\s?등(?:\s\d+\s?개\s?(?:국|나라)|\s[가-힣]{2,4}국)?|\s\d+\s?개?\s?국)(?:\s(?:각국\s)?[가-힣]{0,4}?(?:정상|장관|대표|대사|총리|나라|국가|인사|대표단|국)들?)?(?=(?:과|와|을|를|은|는|이|가|에|에게|의|도)[\s,]))?"
+        + r"(?:(?:\s?등(?:\s\d+\s?개\s?(?:국|나라)|\s[가-힣]{2,4}국)?|\s\d+\s?개?\s?국)(?:\s(?:각국\s|[가-힣]{2,4}\s)?[가-힣]{0,4}?(?:정상|장관|대표|대사|총리|나라|국가|인사|대표단|국)들?)?(?=(?:과|와|을|를|은|는|이|가|에|에게|의|도)[\s,]))?"
         + r"(?:(?:"
         + _FOR
         + r"(?=[은는이가을를과와의에도께,(]|\s?(?:측|간|및)|으로)"
@@ -72,6 +73,10 @@ APART = re.compile(
 BESIDE = re.compile(r"[와과]\s")
 
 
+# 케냐, 모리타니아 외교장관과 각각: the last of a list may be of no table.
+_LIST_END = re.compile(
+    r",\s[가-힣]{2,8}\s(?:외교|외무|국방|통상)?(?:장관|차관|총리|대통령|대사|정상)(?:들)?(?:과|와)\s"
+)
 # 우크라이나 정부와 국민을 돕기 위해: a people named with its government bears the particle of both.
 _AND_PEOPLE = re.compile(
     r"(?:\s?(?:정부|당국|측|군))?[와과]\s(?:그\s|양국\s|현지\s)?(?:정부|의회|국민|인민|시민|주민|군민|피난민|난민|유가족|유족|희생자|이재민|지도부|군부|기업|동맹국?|시민사회)(?:들)?"
@@ -82,6 +87,8 @@ _AND_PEOPLE = re.compile(
 
 def read_korean_cue(text: str, mention: Mention, start: int, end: int) -> Cue:
     """The cue of the mention at [start, end) of a sentence, by the particle behind it."""
+    if mention.kind == "state" and _LIST_END.match(text, end):
+        return "with"
     if mention.kind in ("state", "body") and (both := _AND_PEOPLE.match(text, end)):
         return named_cue(both)
     pattern = _PARTICLE_OF_PERSON if mention.kind == "person" else _PARTICLE

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.clauses import boundaries, quoted_spans
+from dragoman.coding.clauses import boundaries, opens_inner_clause, quoted_spans
 from dragoman.coding.cue import Cue
 from dragoman.coding.parties import HEADS
 from dragoman.coding.scene import Sentence
@@ -28,6 +28,7 @@ Parties = tuple[list[int], list[list[int]]]
 _KO_RECEIVES = re.compile(r"접견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
 _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
 _KO_SAID = re.compile(r"[^.]{0,24}(?:[다라]고|다는)\s")
+_KO_TRAVELS = re.compile(r"방문|방[한미일중북러]|찾")
 _KO_TELLS = re.compile(r"[다라]고\s(?:\S+\s){0,3}?(?:밝혔|전했|발표|보도|알렸|설명|말했|소개|덧붙)")
 _KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
 
@@ -83,8 +84,17 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         doer = [
             i for i in local if cues[i] == "subject" and mentions[i].kind in ("person", "office")
         ]
+        own = bool(doer) and cues[head[-1]] == "topic" and doer[-1] > head[-1]
+        between = text[mentions[doer[-1]].end - base : spot] if own else ""
         if (
-            doer and cues[head[-1]] == "topic" and doer[-1] > head[-1]
+            own and _KO_TRAVELS.match(text, spot)
+            and not opens_inner_clause(between, 0, len(between))
+        ):  # fmt: skip
+            head = doer[
+                -1:
+            ]  # 황 대사는 쇼이구 서기가 평양을 방문한 뒤: who travels stands beside the verb
+        elif (
+            own
             and (
                 mentions[head[-1]].kind not in ("person", "office")
                 or mentions[head[-1]].office == "spokesperson"
