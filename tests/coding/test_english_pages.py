@@ -32,6 +32,21 @@ ACTS = [
         "King Salman called President Barack Obama to express his regret at not being able to come.",
         [],
     ),
+    (
+        "a body whose resolutions are broken is no party",
+        "Japan condemned the launch by North Korea as a violation of UN Security Council resolutions.",
+        ["ACCUSE JPN > PRK"],
+    ),
+    (
+        "ministers of a body act as that body",
+        "European Union foreign ministers imposed sanctions on Belarus.",
+        ["SANCTION EU > BLR"],
+    ),
+    (
+        "who is slammed is criticised",
+        "Brazil slammed Argentina over the pact.",
+        ["ACCUSE BRA > ARG"],
+    ),
 ]  # fmt: skip
 
 
@@ -86,3 +101,20 @@ MEETINGS = [
 )
 def test_meetings_of_an_english_page(text, meetings):
     assert meetings_of(read_text(text, "en", "2023-05-10")) == meetings
+
+
+FURNITURE = [
+    "Rain floods Rome  • Japan condemns North Korea  • Oil falls again  • Brazil thanks Chile",
+    "See also  Japan condemns North Korea over launch",
+    "Jane Roe is the paper's diplomatic correspondent in Tokyo",
+    "This photo, taken on May 1, 2023, shows Japan's foreign minister, who condemned North Korea.",
+    "Foreign Minister Park Jin (R) meets Foreign Minister Yoshimasa Hayashi in Seoul. (Yonhap)",
+    "FILE PHOTO: Japan condemned North Korea in the Security Council. REUTERS",
+]
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_what_a_site_sets_around_a_story_tells_nothing(line):
+    text = f"Harbour reopens\n\nThe harbour reopened on Monday.\n\n{line}\n\nShips are back at sea."
+    reading = read_text(text, "en", "2023-05-10")
+    assert not reading.reports

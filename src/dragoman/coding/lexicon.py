@@ -34,6 +34,7 @@ _IRREGULAR = {
     "rebut": "rebut rebuts rebutted rebutting", "expel": "expel expels expelled expelling",
     "kidnap": "kidnap kidnaps kidnapped kidnapping", "stab": "stab stabs stabbed stabbing",
     "ban": "ban bans banned banning", "rebuff": "rebuff rebuffs rebuffed rebuffing",
+    "slam": "slam slams slammed slamming", "extol": "extol extols extolled extolling",
     "snub": "snub snubs snubbed snubbing", "acquit": "acquit acquits acquitted acquitting",
 }  # fmt: skip
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman import languages
+from dragoman.coding.asides_en import without_asides
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.own_text import is_own_text
@@ -22,7 +23,7 @@ from dragoman.coding.speaking import with_speakers
 from dragoman.coding.standins_en import find_standins, seated
 from dragoman.coding.tables import actor_names
 from dragoman.coding.titles_ru import with_russian_titles
-from dragoman.languages.dates import DateMention, find_dates
+from dragoman.languages.dates import DateMention, find_dates, told_in_passing
 from dragoman.reading import find_dateline
 from dragoman.records import Document, Passage
 
@@ -276,7 +277,10 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         ]
         for date in sentence.dates:
             if date.when.precision in ("day", "time") and date.when.start:
-                previous = dt.date.fromisoformat(date.when.start[:10])
+                spoken = dt.date.fromisoformat(date.when.start[:10])
+                today = anchor.date() if isinstance(anchor, dt.datetime) else anchor
+                if not told_in_passing(date.when.text or "", spoken, previous, today):
+                    previous = spoken
     resolved = resolve_people(
         [(s.start, s.end) for s in sentences], found, document, document.published, gazetteer
     )
@@ -304,6 +308,8 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
                 sentence.text, sentence.start, sentence.mentions, document, house
             )
         sentence.mentions.sort(key=lambda m: m.start)
+        if document.language == "en":
+            sentence.mentions = without_asides(sentence.text, sentence.start, sentence.mentions)
     return Scene(document, document.language, anchor, sentences)
 
 

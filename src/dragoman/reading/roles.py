@@ -60,7 +60,11 @@ def _width(text: str) -> int:
 
 def _assign_by_line(block: Block, title: str | None) -> Block:
     text = block.text
-    if len(text) > 500 or block.role in ("title", "boilerplate"):
+    if block.role in ("title", "boilerplate"):
+        return block
+    if _is_link_row(text):
+        return replace(block, role="boilerplate")
+    if len(text) > 500:
         return block
     if block.role == "paragraph" and title and same_title(text, title):
         return replace(block, role="heading")
@@ -73,6 +77,11 @@ def _assign_by_line(block: Block, title: str | None) -> Block:
     if _LINES["byline"].match(text) or is_stamp_line(text):
         return replace(block, role="byline")
     return block
+
+
+def _is_link_row(text: str) -> bool:
+    """Whether a line is a row of headlines of other stories: "Oil falls  • Rain in Rome  • …"."""
+    return text.count(" • ") >= 3 and not re.search(r"[a-z]{2}[.!?]\s", text)
 
 
 def is_stamp_line(text: str) -> bool:
