@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from dragoman.coding.cue import Cue
 from dragoman.coding.hero_ko import names_stranger
-from dragoman.coding.meeting_around import inherit_day
+from dragoman.coding.meeting_around import inherit_day, inherit_trip
 from dragoman.coding.meeting_company_en import find_company
 from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.meeting_folding import fold_meeting, may_be_same
@@ -35,7 +35,7 @@ from dragoman.coding.meeting_talk_en import (
 )
 from dragoman.coding.meeting_told import MeetingsTold, Spot
 from dragoman.coding.meeting_visits import pair_visit
-from dragoman.coding.parties import Discourse, Party, countries_of
+from dragoman.coding.parties import HEADS, Discourse, Party, countries_of, state_at
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.talks_ru import complete_talks
 
@@ -60,6 +60,9 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 
+_ON = re.compile(
+    r"\s(?:on|about|of)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+\.? \d)"
+)
 _BETWEEN = (" between ", " among ")
 _KO_TODAY = re.compile(r"(?:이날|오늘|\d일)(?:\([^()]*\))?\s(?:\S+\s){0,5}$")
 _KO_THEN = re.compile(
@@ -179,6 +182,11 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             if meeting := told.on_stage():
                 told.tell_more(meeting, sentence)
             return False
+        if spot.named in ("spoke", "conferred", "consulted", "talked") and _ON.match(spot.rest):
+            # "Mr. Sullivan and Mr. Kim also conferred on": the one that was told of goes on.
+            if meeting := told.of(countries_of(subject)):
+                told.tell_more(meeting, sentence)
+                return False
     if telling.refers and not groups and len(countries_of(subject)) < 2 and body is None:
         # A word that points back means a held meeting unless it speaks of one to come.
         meeting = told.on_stage()
@@ -251,6 +259,13 @@ def _who_met(
     unnamed = told.language == "ko" and not subject and not groups
     if unnamed and telling.status == "planned" and _KO_NEXT.search(spot.lead):
         subject = list(told.discourse.on_stage)  # 차기 협의회는 내년 … 열릴 예정이다
+    if told.language == "ko" and "정상" in spot.named and not groups and len(subject) > 1:
+        # 양 장관은 9월 정상회담에서 합의한 점을 재확인했다: ministers who recall a summit were no party.
+        subject = [
+            state_at(p.country, p.start, p.end)
+            if p.country and p.person and (p.office or "president") not in HEADS else p
+            for p in subject
+        ]  # fmt: skip
     return subject, groups, body
 
 
@@ -267,12 +282,18 @@ def _keep(
     known = None if also else next(same, None)
     past = meeting.status in ("held", "background")
     if known is None and not asserted and told.language == "en" and past:
+        if visit and dated:
+            # "the President's visit to Israel earlier this week": recalled by its day.
+            meeting.status = "background"
+            told.meetings.append(meeting)
         return  # "since the relaunch of the U.S.-Mexico Dialogue": named, not told of.
     if known is not None:
         fold_meeting(known, meeting)
         told.tell_more(known, spot.sentence)
         meeting = known
     else:
+        if told.language == "en" and meeting.status == "held":
+            inherit_trip(told, meeting)
         bare = not dated and not any(p.person for p in meeting.parties)
         if meeting.status == "held" and meeting.reference and bare and not asserted:
             # "한미 정상회담에서 합의한 대로": recalled, not reported, unless it is this one.

@@ -64,7 +64,7 @@ def propose_meetings(
         if pair not in pairs or one.judgement.sure > pairs[pair].judgement.sure:
             pairs[pair] = one
     for (number, status), pairs in sorted(by_sentence.items()):
-        for group in _met_in(scene, number, list(pairs)):
+        for group in _met_in(scene, number, _with_host(scene, cues, number, list(pairs))):
             told = [pairs[pair] for pair in pairs if pair <= group]
             again = next((m for m in out if _same(m, group, status)), None)
             if again is not None:
@@ -102,6 +102,19 @@ def _names_one(scene: Scene, number: int) -> bool:
 _EACH_HIS_OWN = re.compile(
     r"\brespective\s(?:\w+\s)?(?:conversations|calls|meetings|discussions|engagements|talks)\swith\b"
 )
+
+
+def _with_host(
+    scene: Scene, cues: Mapping[int, list[Cue]], number: int, pairs: list[frozenset[str]]
+) -> list[frozenset[str]]:
+    """조 장관은 케냐, 가나 외교장관과 각각 회담했다: those met in turn met him, and not each other."""
+    words = MEETING_WORDS.get(scene.language, MEETING_WORDS["en"])
+    if len(pairs) < 2 or not words.each.search(scene.sentences[number].text):
+        return pairs
+    rows = zip(scene.sentences[number].mentions, cues[number], strict=True)
+    hosts = [m.country for m, cue in rows if cue in ("topic", "subject") and m.country]
+    host = next((code for code in hosts if any(code in pair for pair in pairs)), None)
+    return [pair for pair in pairs if host is None or host in pair]
 
 
 def _met_in(scene: Scene, number: int, pairs: list[frozenset[str]]) -> list[frozenset[str]]:

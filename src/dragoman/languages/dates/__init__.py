@@ -16,7 +16,7 @@ from dragoman.languages.dates.calendar import Way
 from dragoman.languages.dates.context import Context, Kind, Rule
 from dragoman.records import When
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = ["DateMention", "find_dates", "told_in_passing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,17 @@ def _as_anniversaries(text: str, mentions: list[DateMention]) -> list[DateMentio
     return out
 
 
+# 오는 4~5일 열리는 회의: told in passing; 이날 in the next sentence is the day of the report.
+_COMING = re.compile(r"오는\s|다음\s?달|내달|来月")
+
+
+def told_in_passing(
+    words: str, day: dt.date, known: dt.date | None, anchor: dt.date | None
+) -> bool:
+    """Whether a ``day`` still to come leaves the day last spoken of (``known``) as it was."""
+    return bool(_COMING.match(words) and anchor and known and known <= anchor < day)
+
+
 def find_dates(
     text: str,
     code: str,
@@ -160,8 +171,9 @@ def find_dates(
             )  # fmt: skip
             mentions.append(DateMention(start, end, when, found.kind))
             if found.kind in ("absolute", "relative"):
-                if found.spoken:
-                    context.previous = found.spoken
+                spoken = found.spoken
+                if spoken and not told_in_passing(words, spoken, context.previous, day):
+                    context.previous = spoken
                 context.last = (end, found)
             position = end
             break
