@@ -82,7 +82,7 @@ CASES = [
         "he is who flew there",
         "2024-09-16", None,
         "Egypt's Foreign Minister Badr Abdelatty flew to Moscow, where he held talks with Sergei Lavrov.",
-        ["EGY,RUS meeting ministerial held", "EGY,RUS visit ministerial held Moscow"],
+        ["EGY,RUS meeting ministerial held Moscow", "EGY,RUS visit ministerial held Moscow"],
         [],
     ),
     (

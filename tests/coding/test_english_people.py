@@ -44,6 +44,12 @@ PEOPLE = [
     ("heads of bureaus in small letters",
      "Finer met with the director of the National Anti-Corruption Bureau of Ukraine Bohdan Lys, Special Anti-Corruption Prosecutor Ihor Vovk, and the Chief Justice of the High Court Olena Sych.",
      [("UKR", "Bohdan Lys"), ("UKR", "Ihor Vovk"), ("UKR", "Olena Sych")]),
+    ("a body's own official behind a committee of it",
+     "Finer met with Secretary General of the Executive Committee of the PLO Hussam al-Masri.",
+     [("PLO", "Hussam al-Masri")]),
+    ("the title behind a name alone is the next one's",
+     "Finer met with Israeli Minister of Energy Gil Tamar, and Secretary of State Antony Blinken.",
+     [("ISR", "Gil Tamar"), ("USA", "Antony Blinken")]),
     ("a field that is no name",
      "Finer met with Kenyan Climate Change Minister Amos Wekesa.",
      [("KEN", "Amos Wekesa")]),
@@ -104,6 +110,23 @@ PLACES = [
      "National Security Advisor Jake Sullivan traveled to Kyiv on May 18.\n\nThe trip was long.\n\n"
      "Mr. Sullivan met with Ukrainian President Volodymyr Zelenskyy to discuss support.",
      ["UKR,USA meeting ministerial held 2024-05-18 Kyiv", "UKR,USA visit ministerial held 2024-05-18 Kyiv"]),
+    ("earlier today is no recollection",
+     "Earlier today, President Biden spoke with Prime Minister Trudeau on the object.",
+     ["CAN,USA call summit held 2024-05-20"]),
+    ("bilateral meetings with each of a row, the state where they were",
+     "National Security Advisor Jake Sullivan met with Saudi Prime Minister and Crown Prince Mohammed bin Salman and National Security Advisor of India Ajit Doval on May 7 in Saudi Arabia to advance it. "
+     "Mr. Sullivan also held bilateral meetings with the Crown Prince and Mr. Doval.",
+     ["IND,SAU,USA multilateral ministerial held 2024-05-07", "IND,USA meeting ministerial held 2024-05-07", "SAU,USA meeting ministerial held 2024-05-07"]),
+    ("an invitation accepted is a visit to come",
+     "President Biden also graciously accepted His Holiness Pope Francis’s invitation to visit the Vatican next month.",
+     ["USA,VAT visit summit planned 2024-06-01"]),
+    ("a visit recalled by its day",
+     "President Biden spoke today with Prime Minister Netanyahu. The President discussed follow-up from the President’s visit to Israel earlier this week.",
+     ["ISR,USA call summit held 2024-05-20", "ISR,USA visit summit background 2024-05-20"]),
+    ("talk that goes on is the one that was told of",
+     "National Security Advisor Jake Sullivan spoke by phone today with National Security Advisor Ron Adler of Israel. "
+     "Mr. Sullivan and Mr. Adler also conferred on details of the plan.",
+     ["ISR,USA call ministerial held 2024-05-20"]),
     ("what others told each of two is no call of theirs",
      "President Joe Biden spoke today with Chancellor Olaf Scholz of Germany. "
      "The leaders discussed their respective conversations with President Putin and President Zelenskyy.",
@@ -129,6 +152,10 @@ COMPANY = [
      "Today, National Security Advisor Jake Sullivan convened the U.S.-Israel Strategic Consultative Group to consult on Iran. "
      "The Israeli side was led by Minister for Strategic Affairs Ron Adler and National Security Advisor Tal Barkai.",
      [("USA", "Jake Sullivan"), ("ISR", "Ron Adler"), ("ISR", "Tal Barkai")]),
+    ("a row of officials of one state whom no table knows",
+     "National Security Advisor Jake Sullivan visited Israel on May 18 to consult on Lebanon and Iran. "
+     "Mr. Sullivan met with President Isaac Herzog, Minister for Strategic Affairs Ron Adler, and National Security Advisor Tal Barkai.",
+     [("USA", "Jake Sullivan"), ("ISR", "Isaac Herzog"), ("ISR", "Ron Adler"), ("ISR", "Tal Barkai")]),
     ("who came along",
      "President Biden, joined by Vice President Harris, spoke today with President Xi Jinping of China.",
      [("USA", "Biden"), ("USA", "Harris"), ("CHN", "Xi Jinping")]),
@@ -138,5 +165,5 @@ COMPANY = [
 @pytest.mark.parametrize(("text", "people"), [c[1:] for c in COMPANY], ids=[c[0] for c in COMPANY])
 def test_a_sentence_of_its_own_says_who_else_was_there(text: str, people: list[tuple[str, str]]):
     reports = read_text(text, "en", "2024-05-20", "USA").reports
-    (meeting,) = [r for r in reports if r.kind == "meeting"]
+    (meeting,) = [r for r in reports if r.kind == "meeting" and r.form != "visit"]
     assert [(p.country, p.name) for p in meeting.participants] == people

@@ -70,6 +70,8 @@ class Cast:
                 found = [*found, parts[-1]]
                 if self.language in ("en", "ru") and len(parts) == 2:
                     found.append(parts[0])
+            if self.language == "en" and len(parts) > 2 and parts[1] in ("bin", "bint", "ibn"):
+                found.append(parts[0])  # Sheikh Tahnoon
             figure.surnames.update(name for name in found if len(name) > 1)
             figure.full = figure.full or len(parts) > 1 or self.language in ("ja", "zh")
         else:

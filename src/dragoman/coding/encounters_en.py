@@ -76,6 +76,7 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     inside = [
         i for i in actors
         if start < mentions[i].end <= end and mentions[i].kind != "joint"
+        and not named.startswith("accept")  # "accepted the Pope's invitation to visit"
     ]  # fmt: skip
     compound = [
         i for i in before
@@ -173,7 +174,7 @@ _EN_AND_TEAM = re.compile(r"^\sand\s(?:his|her|their)\s(?:\w+\s){0,2}(?:teams?|d
 _EN_PAIR = re.compile(r"^(?:['’]s)?(?:\s(?:and|&)\s|,\s(?:and\s)?)(?:the\s)?$")
 
 
-_EN_JOINED_BY = re.compile(r",\s(?:who\swas\s)?(?:joined|accompanied)\sby\s(?:the\s)?")
+_EN_JOINED_BY = re.compile(r",\s(?:who\swas\s)?(?:joined|accompanied)\sby\s(?:the\s)?(?:Acting\s)?")
 
 
 def _comes_along(sentence: Sentence, subject: int, i: int) -> bool:

@@ -35,6 +35,8 @@ _UNDER = re.compile(r"(?:Assistant|Deputy|Under|Associate|Principal|Vice)[\s-]$"
 _NAME_TAIL = re.compile(
     r"(?:\s(?:bin|ibn|bint)\s[A-Z][\w'-]+|\s[Aa]l[\s-][A-Z]\w+)*(?:,?\s(?:Jr\.|Sr\.|I{2,3}\b|IV\b))?"
 )
+# Joseph R. Biden; Benjamin “Benny” Gantz.
+_INITIALS = re.compile(r"\b(?P<given>\w+)\s(?:(?:\w\.\s?)+|[“\"](?P<short>\w+)[”\"]\s)$")
 _CAPITAL = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w'’]*[a-zß-žа-яё](?:-[\w'’]+)?)(?![\w-])")
 _SHEIKH = re.compile(r"\s(?:Sheikh|Sharif|Ould|Abdul)\s[A-Z][\w'’-]+")
 # 普京特使, 王毅夫人: someone else's envoy, someone's wife.
@@ -53,6 +55,27 @@ _AT_SEAT = {
 def _is_ministry(mention: Mention) -> bool:
     """中国外務省の劉勁松アジア局長: an official of a ministry whose state is told."""
     return mention.kind == "body" and bool(mention.covers and mention.country)
+
+
+# ユン・ソンニョル（尹錫悦）大統領: a broadcaster's way, the name as it sounds before the name as written.
+_SOUND = re.compile(r"([ァ-ヶー]{1,10}(?:[・＝][ァ-ヶー]{1,10}){0,3})[（(]$")
+
+
+def _with_sound(text: str, plain: str, found: list[Mention]) -> list[Mention]:
+    """People named twice, in their sound and in brackets, as one mention each with its state."""
+    out: list[Mention] = []
+    for mention in found:
+        sound = _SOUND.search(plain, max(0, mention.start - 44), mention.start)
+        closes = re.match(r"[^（(]{1,8}[）)]", plain[mention.start : mention.end])
+        if mention.kind == "person" and sound and closes:
+            start = sound.start(1)
+            while out and out[-1].end > start:
+                out.pop()
+            if out and out[-1].kind == "state" and plain[out[-1].end : start] == "の":
+                start = out.pop().start
+            mention = replace(mention, start=start, text=text[start : mention.end])
+        out.append(mention)
+    return out
 
 
 class Gazetteer:
@@ -154,6 +177,8 @@ class _Finder:
         found = [self._at_seat(plain, m) for m in self._with_newcomers(text, plain, found)]
         if self.language == "en":
             found = with_titled_people(text, plain, found, self.names.no_name)
+        if self.language == "ja":
+            found = _with_sound(text, plain, found)
         return self._with_towns(text, plain, found)
 
     # ------------------------------------------------------------------ atoms
@@ -217,12 +242,12 @@ class _Finder:
         """Joseph R. Biden, Jr. and Donald J. Trump are Joe Biden and Donald Trump."""
         if self.language not in ("en", "ru"):
             return atom
-        lead = re.search(r"\b(\w+)\s(?:\w\.\s?)+$", plain[max(0, atom.start - 32) : atom.start])
+        lead = _INITIALS.search(plain[max(0, atom.start - 32) : atom.start])
         if lead is None:
             return atom
         entry = next(e for e in atom.entries if e.kind == "F")
-        given = lead.group(1)
-        people = tuple(key for key in entry.people if self._bears(key, given))
+        given = [name for name in (lead["given"], lead["short"]) if name]
+        people = tuple(key for key in entry.people if any(self._bears(key, name) for name in given))
         if not people:
             return atom
         start = atom.start - len(lead.group())
@@ -356,6 +381,10 @@ class _Finder:
             (found[i - 1] if i else None),
             (found[i + 1] if i + 1 < len(found) else None),
         )
+        if self.language == "ja":
+            # 韓国外交部の朴民秀（パク・ミンス）局長: parts of the name are no people of their own.
+            whole = [m for m in found[:i] if m.kind != "person" or m.text != m.name]
+            before = whole[-1] if whole else None
         country = mention.country
         span = self.names.after(plain, mention.end)
         if self.language == "en" and plain[: mention.start].endswith((" to the ", " for the ")):

@@ -149,6 +149,9 @@ def _between(text: str, left: Atom, right: Atom, language: str) -> str:
     if language == "ru" and _stands_alone(text, left, right):
         return "|"
     mark = _gap(gap, language)
+    if language == "en" and mark == "," and left.kind in "NF" and right.kind == "O":
+        # "Mr. Jared Kushner, and Secretary Driscoll": the title is the next one's.
+        mark = "|" if _NAMED_NEXT.match(text, right.end) else mark
     if mark == "&" and left.kind == "O" and right.kind == "O":
         titles = next(entry.titles for entry in left.entries if entry.kind == "O")
         if titles[0].office in _APART or gap.endswith("the "):
@@ -176,6 +179,7 @@ def _stands_alone(text: str, left: Atom, right: Atom) -> bool:
     return right.kind in "NF" and bool(_INTO.search(before)) and not _POST.search(before)
 
 
+_NAMED_NEXT = re.compile(r"\s(?!Of\b)[A-ZÀ-Þ][\w'’-]+")
 _LETTER = {"C": "S", "B": "S", "F": "N"}
 # Between the names under one title: "Presidents Erdogan of Türkiye and Aliyev of Azerbaijan".
 _AND = re.compile(r",\s|,?\sand\s")

@@ -16,7 +16,7 @@ from dragoman.coding.parties import Party, countries_of
 from dragoman.coding.scene import Sentence
 from dragoman.records import Form
 
-__all__ = ["form_before", "inherit_day", "place_before"]
+__all__ = ["form_before", "inherit_day", "inherit_trip", "place_before"]
 
 _SAME_DAY = re.compile(
     r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
@@ -33,10 +33,6 @@ _SAME_SETTING = re.compile(
 def inherit_day(told: MeetingsTold, meeting: Meeting) -> None:
     """A meeting told without a day, right behind another held one, happened on its day."""
     here = meeting.sentences[0]
-    if told.language == "en" and (trip := _trip_of(told, meeting)):
-        meeting.date = trip.date
-        meeting.place = meeting.place or trip.place
-        return
     for other in reversed(told.meetings):
         last = other.sentences[-1]
         gap = here.number - last.number
@@ -50,13 +46,24 @@ def inherit_day(told: MeetingsTold, meeting: Meeting) -> None:
             return
 
 
+def inherit_trip(told: MeetingsTold, meeting: Meeting) -> None:
+    """Talks on a trip that the text tells of take place on its days, where it goes to."""
+    trip = _trip_of(told, meeting) if meeting.form not in ("visit", "call", "video") else None
+    if trip is None:
+        return
+    meeting.date = meeting.date or trip.date
+    meeting.place = meeting.place or trip.place
+    if trip.date is None and trip.sentences[0] is meeting.sentences[0]:
+        trip.date = meeting.date  # "traveled to Tunis and met today with"
+
+
 def _trip_of(told: MeetingsTold, meeting: Meeting) -> Meeting | None:
     """The trip that was told of one of those who met, to the state of the other; its days are known."""
     people = {p.name for p in meeting.parties if p.name}
     for trip in reversed(told.meetings):
         host = trip.parties[-1].country if trip.form == "visit" and trip.parties else None
         here = host in meeting.countries and people & {p.name for p in trip.parties if p.name}
-        if here and trip.status == meeting.status and trip.date is not None:
+        if here and trip.status == meeting.status:
             return trip
     return None
 

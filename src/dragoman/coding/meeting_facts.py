@@ -297,6 +297,12 @@ _EN_AMID = re.compile(
 )
 
 
+# "met with A on May 7 in Saudi Arabia", "the Quad Summit later this month in Australia"
+_EN_DATED = re.compile(
+    r"(?:\btoday|\byesterday|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4},?)?|\b(?:this|next)\s\w+day|later\sthis\s\w+|next\s(?:week|month|year))\sin\s(?:the\s)?$"
+)
+
+
 def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
     """Houses with their towns, and states that say where, by the words around them."""
     text, base = sentence.text, sentence.start
@@ -309,8 +315,11 @@ def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
             continue
         fronted = m.end <= start and _EN_FRONT.fullmatch(before)
         words = re.match(r"\w+", text[start - base :]) if m.start > start else None
-        amid = words and _EN_AMID.fullmatch(before[start - base + words.end() :])
-        if (fronted or amid) and text[m.end - base :].startswith((", ", " with ", " to ", " and ")):
+        amid = bool(words and _EN_AMID.fullmatch(before[start - base + words.end() :]))
+        amid = amid or bool(m.start > start and _EN_DATED.search(before))
+        if (fronted or amid) and text[m.end - base :].startswith(
+            (", ", " with ", " to ", " and ", ".")
+        ):
             found.append(replace(m, kind="place"))
     return found
 

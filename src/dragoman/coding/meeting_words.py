@@ -138,7 +138,7 @@ _EN = MeetingWords(
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
         r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
-        r"|called(?=\s(?:[A-Z][\w’'-]+\s){1,4}(?:(?:today|yesterday|this (?:morning|afternoon|evening)|on \w+day)(?=[.,;]|\s(?:to|and|about|after|following)\b)|to (?:congratulate|discuss|thank|express|offer|convey|reiterate|reaffirm|underscore))\b)|"
+        r"|called(?=\s(?:[A-Z][\w’'-]+\s|of\s(?:the\s)?){1,6}(?:(?:today|yesterday|this (?:morning|afternoon|evening)|on \w+day)(?=[.,;]|\s(?:to|and|about|after|following)\b)|to (?:congratulate|discuss|thank|express|offer|convey|reiterate|reaffirm|underscore))\b)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
         r"(?:[Ss]ummit|[Mm]eetings?|[Tt]alks|[Cc]alls?|[Cc]onversations?|[Cc]onsultations|[Dd]ialogue|[Nn]egotiations|[Dd]iscussions|[Vv]isits?|[Tt]rip|[Tt]eleconference|[Vv]ideoconference|(?:tele)?phone talk|(?:working|official|state|private|joint) (?:dinner|lunch|luncheon|breakfast)s?(?=\s(?:with|for|between|in (?:his|her|their) hono)|\s?[.,])|(?:bilateral|trilateral)(?=[.,;]|\s(?:with|between|on|in|at|today)\b)))\b"
     ),
@@ -184,7 +184,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     each=re.compile(
-        r"\b(?:spok(?:e|en) to (?=[A-Z]|the (?:leaders|presidents))|separately|separate|respectively|each of|in turn|back-to-back)\b",
+        r"\b(?:spok(?:e|en) to (?=[A-Z]|the (?:leaders|presidents))|separately|separate|respectively|each of|in turn|back-to-back|held bilateral meetings with)\b",
         re.IGNORECASE,
     ),
     call=re.compile(
@@ -216,7 +216,7 @@ _EN = MeetingWords(
         re.IGNORECASE,
     ),
     recalled=re.compile(
-        r"\b(?:following (?:up )?on|following (?:the|their) (?=[A-Z][a-z]+ \d)|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier|prior|past|recent|had(?!\s(?:an?|their|his|her|its|talks)\b)|after)\s(?:\S+\s){0,6}$",
+        r"\b(?:following (?:up )?on|following (?:the|their) (?=[A-Z][a-z]+ \d)|follow-up to|building on|built on|since|recall\w+|as (?:discussed|agreed) (?:in|during|at)|previous|last|earlier(?!,? (?:today|this|in the day))|prior|past|recent|had(?!\s(?:an?|their|his|her|its|talks)\b)|after)\s(?:\S+\s){0,6}$",
         re.IGNORECASE,
     ),
 )

@@ -74,10 +74,31 @@ def _read_sentence(
             found = read_ministry(told, mention, [*earlier, row])
         elif mention.kind == "pronoun":
             found = read_pronoun(told, mention)
+        if found is None and mention.kind == "person" and told.language == "en":
+            found = _in_row(told, mention, row)
         if found is not None:
             row.append(_public(found))
             told.note(found)
     return with_named_again(told, span, row)
+
+
+_ROW = re.compile(r"[,;]\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
+# Offices that one alone holds in a state: their holder in a row may well be another state's.
+_ALONE = frozenset({"president", "prime minister", "monarch", "supreme leader", "vice president"})
+
+
+def _in_row(told: Told, mention: Mention, row: list[Mention]) -> Mention | None:
+    """Somebody of no table behind a title without a state, in a row of officials of one state."""
+    last = row[-1] if row else None
+    if last is None or last.kind != "person" or len(last.country or "") != 3:
+        return None
+    titled = mention.start < mention.name_start and mention.office not in _ALONE
+    named = " " in (mention.name or "") and not mention.people
+    if not (titled and named and last.country != told.home):
+        return None
+    if not _ROW.fullmatch(told.text[last.end : mention.start]):
+        return None
+    return replace(mention, country=last.country)
 
 
 def _fronted(told: Told, span: tuple[int, int], group: list[Mention]) -> str | None:

@@ -38,7 +38,9 @@ def enter_people(told: Told, mentions: list[list[Mention]]) -> None:
     for mention in people:
         short = not _is_full(told, mention) and not is_unlisted(told, mention)
         titled = bool(mention.offices or mention.country)
-        if short and ((titled and may_be_named(told, mention)) or _is_known(told, mention)):
+        fits = told.language != "en" or mention.country or _held(told, mention)
+        named = titled and may_be_named(told, mention)
+        if short and fits and (named or _is_known(told, mention)):
             told.cast.enter(mention)
     settle_figures(told)
 
@@ -86,6 +88,12 @@ def may_be_named(told: Told, mention: Mention) -> bool:
         return False
     terms = told.holders.people[mention.people[0]].terms
     return any(t.office == mention.office and t.covers(told.day) for t in terms)
+
+
+def _held(told: Told, mention: Mention) -> bool:
+    """Whether one of the people of a surname ever held the office that stands before it."""
+    terms = [t for key in mention.people for t in told.holders.people[key].terms]
+    return not mention.offices or any(t.office in mention.offices for t in terms)
 
 
 def _is_known(told: Told, mention: Mention) -> bool:

@@ -181,6 +181,9 @@ def _of_the_cast(told: Told, mention: Mention) -> list[Figure]:
     """Those of the cast who may be meant by a title that says no state."""
     single = mention.office in ONE_HOLDER
     figures = told.cast.by_office(mention.offices if single else mention.covers, None)
+    if single and not figures and told.language == "en":
+        # "the Crown Prince" of "Prime Minister and Crown Prince Mohammed"
+        figures = [f for f in told.cast.figures if any(mention.text in t for t in f.titles)]
     if single and len(figures) < 2:
         return figures
     # "The Secretary" is whom the document calls Secretary, not another foreign minister.

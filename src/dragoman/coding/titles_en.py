@@ -54,7 +54,7 @@ _AMERICAN = re.compile(r"Secretary of|Director of (?:National|Central)|Senator|W
 # Titles that the White House's own texts give without the state: people_named.py says when.
 _OURS = re.compile(
     r"(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r"
-    r"|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential"
+    r"|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential|National\sSecurity\sCouncil|NSC\s|(?:Principal\s)?Deputy\sNational\sSecurity\sAdvis[eo]r|(?:Acting\s)?(?:Assistant|Under|Deputy)\sSecretary"
 )
 _FIELDS = frozenset(
     re.findall(
@@ -75,7 +75,7 @@ _FIELDS = frozenset(
     Water Food Tourism Sports Youth Women Gender Equality Diaspora Religious Refugee Refugees Stabilization
     Operations Under Legal Special-Envoy Crown Heir Apparent Secretariat Mr Ms Mrs Dr Sheikh Sheikha Prince Princess
     Lieutenant Major Brigadier Colonel Vice-Admiral Sir Lord Professor Excellency Highness Majesty Royal Your His Her
-    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court""",
+    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court Service Services""",
     )
 )
 _UNION = ("European Council", "European Commission", "European Union", "European Parliament")
@@ -86,6 +86,7 @@ _PARTICLES = frozenset(
         "de la las los del da das dos do di al el bin ibn bint van von der den ter du le af zu y e ben",
     )
 )
+_HYPHENED = re.compile(r"(?:al|el|ad|as|ash|ar|an)-[A-ZÀ-Þ]")
 _WORD = re.compile(r"[^\s,;:()“”\"]+")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _OF = re.compile(
@@ -130,6 +131,11 @@ class _Row:
         found = self.of(i, ("state", "office", "body", "place"))
         if found and found.kind == "office" and found.text.endswith(_UNION):
             found = replace(found, country="EU")
+        if found is None and (owned := self.of(i, ("person",))) is not None:
+            # "the Executive Committee of the PLO Hussein al-Sheikh": read as the PLO's own.
+            lead = owned.text[: max(0, owned.name_start - owned.start)].strip()
+            if owned.country and lead and self.words[i][1] <= owned.name_start and " " not in lead:
+                return replace(owned, kind="body", end=owned.start + len(lead), text=lead)
         if found is None or not found.country:
             return None
         housed = found.kind != "place" or found.text.endswith(("Office", "Ministry", "Chancellery"))
@@ -176,7 +182,7 @@ def _name_at(row: _Row, i: int) -> int:
     """How many words from number ``i`` on are a name; 0 when none is."""
     k = i
     while k < len(row.words) and (k == i or row.joined(k)):
-        particle = row.word(k) in _PARTICLES and k > i
+        particle = k > i and bool(row.word(k) in _PARTICLES or _HYPHENED.match(row.word(k)))
         initial = bool(re.fullmatch(r"[A-Z]\.", row.plain[slice(*row.words[k])]))
         if not (row.is_name(k) or particle or initial):
             break
@@ -332,13 +338,19 @@ def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mentio
             country = _of_row(row.plain, start, words, known) or _of_side(row.plain, start, known)
     elif country is not None and (before := _name_before(row, start)) is not None:
         start, name = before[0], before
-    if name is None or not (country or _OURS.match(row.plain, start)):
+    if name is None or not (
+        country or _OURS.match(row.plain, start) or _in_row(row.plain, start, known)
+    ):
         return None
     same = [m for m in known if m.kind == "person" and m.start < end and start < m.end]
-    if any(m.country or m.name_start < name[0] or m.end > name[1] for m in same):
+    if any(
+        m.country not in (None, country) or m.name_start < name[0] or m.end > name[1] for m in same
+    ):
         return None
     words = row.plain[title.start : title.end]
     office, covers, sector = _office(words, title, known)
+    if same and (same[0].office or same[0].covers):
+        office, covers, sector = same[0].office, same[0].covers, same[0].sector or sector
     return Mention(
         start, end, text[start:end], "person", country, None, text[name[0] : name[1]], office,
         sector, name_start=name[0], name_end=name[1], covers=covers,
@@ -358,6 +370,12 @@ def _of_side(plain: str, start: int, known: list[Mention]) -> str | None:
         if m.kind == "state" and m.end <= start and _SIDE.fullmatch(plain[m.end : start]):
             return m.country
     return None
+
+
+def _in_row(plain: str, start: int, known: list[Mention]) -> bool:
+    """Whether a person is named right before in a row, whose state the document may tell."""
+    last = max((m for m in known if m.end <= start), key=lambda m: m.end, default=None)
+    return bool(last and last.kind == "person" and _ROW.fullmatch(plain[last.end : start]))
 
 
 def _of_row(plain: str, start: int, words: str, known: list[Mention]) -> str | None:
