@@ -36,6 +36,11 @@ def _told_unless_named(doing: Doing) -> list[Party]:
     return [] if names_another(doing) else find_told_before(doing)
 
 
+def _told_unless_object(doing: Doing) -> list[Party]:
+    """Told before, unless the Chinese verb has an object of its own."""
+    return [] if counterparts_zh.names_another(doing) else find_told_before(doing)
+
+
 _Finder = Callable[[Doing], list[Party]]
 # Which rooms are asked for somebody who is not named, the first that knows one decides.
 _ROOMS: dict[str, tuple[_Finder, ...]] = {
@@ -43,7 +48,7 @@ _ROOMS: dict[str, tuple[_Finder, ...]] = {
     "en": (find_pointed_at, _told_unless_named, find_left_out),
     "ja": (find_unsaid, find_told_before, find_answered),
     # 答：中方坚决反对: what the question told of, before whoever met last.
-    "zh": (find_answered, counterparts_zh.find_counterpart, find_told_before),
+    "zh": (find_answered, counterparts_zh.find_counterpart, _told_unless_object),
     "ru": (find_told_before, find_answered, counterparts_ru.find_counterpart),
 }
 # Whether the words say that nobody who could be named is meant.

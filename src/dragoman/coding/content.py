@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dragoman.coding.clauses import read_predicate
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.unacted_ja import leave_out_unacted
+from dragoman.coding.unacted_zh import leave_out_topics
 
 __all__ = ["leave_out_content"]
 
@@ -43,6 +44,8 @@ def leave_out_content(
     ends = _ENDS.get(language)
     if language == "ja":
         triggers = leave_out_unacted(triggers, text, offset)
+    if language == "zh":
+        triggers = leave_out_topics(triggers, text, offset)
     if ends is None or len(triggers) < 2:
         return list(triggers)
     dropped: set[int] = set()

@@ -24,6 +24,9 @@ _CLAUSE = re.compile(r"[，。；：！？]|——")
 _NOBODY = re.compile(
     r"(?:由|各方|有关(?:各方|方面|部门|政客|人士|国家)|国际社会|国际|各国|各界|各党|民众|公民|选民|国民|人民|所有|主要|任何|某些|个别|外部|外界|有人|主管|议会|大家|你|您|记者|向主管|一切|成员国|当事方|企业|公众|全体|包括|冲突)"
 )
+_PRIVATE = re.compile(
+    r"(?:公司|企业|公民|国民|民众|游客|旅客|学生|留学生|侨民|居民|航空|银行|投资者|船只|船员)"
+)
 _TAIWAN = re.compile(r"外部势力[^，。；]{0,4}(?:台湾|涉台|台海)")
 # Nouns that stand for the other side.
 _OTHER_SIDE = re.compile(
@@ -50,12 +53,30 @@ def aims_at_nobody(doing: Doing) -> bool:
         return True
     if doing.trigger.type not in HOSTILE:
         return False
+    own = next((m for m in doing.sentence.mentions if m.start == doing.trigger.end), None)
+    if own is not None and _PRIVATE.match(behind[own.end - own.start :]):
+        return True  # 警告美国公司防范俄罗斯的攻击
     if _TAIWAN.match(behind):
         return False  # 反对外部势力干涉台湾问题: said to whoever is spoken to
     if _NOBODY.match(behind):
         return True
     # 反对激化矛盾, 反对任何外来干涉: what is opposed is said, whose it is is not.
     return words.endswith("反对") and bool(re.match(r"(?![和与及并])[一-龥“]", behind))
+
+
+# Words behind a verb that are no object of its own: 支持其立场, 敦促立即停火, 反对并谴责.
+_GOES_ON = re.compile(
+    r"^(?:[^一-龥《]|[并和与及的对就向将以他她它该这此若予不是]|[前后]者|双方|两国|客人|贵宾|来宾|访宾|盟|转达|确实|军事)"
+)
+
+
+def names_another(doing: Doing) -> bool:
+    """Whether the verb has an object of its own that is no party: 支持港人, 谴责在会谈后的挑衅."""
+    if doing.trigger.type == "REQUEST":
+        return False
+    behind = simplify(doing.behind)
+    own = _TAIWAN.match(behind) or _GOES_ON.match(behind) or _NO_OBJECT.match(behind)
+    return bool(behind) and not own
 
 
 def _told_as_other(doing: Doing) -> bool:

@@ -51,18 +51,46 @@ def joined(indices: list[int], sentence: Sentence, i: int) -> list[int]:
     return sorted(out)
 
 
-def _subject(sentence: Sentence, cues: list[Cue], before: list[int], left: int) -> list[int]:
-    """The subject of the clause that begins at ``left``, else of the nearest clause before."""
+# 因为朝鲜违反了…，并提出抗议; 在纪念日本的会议上，他谴责: who stands there does not go on.
+_ASIDE = re.compile(
+    r"(?:因为|因為|由于|由於|虽然|雖然|尽管|儘管|鉴于|鑑於)|(?:当|當)?(?:在|于|於|随着|隨著)[^，]*(?:上|中|时|時|期间|期間|后|後|之际|之際|场合|場合)$"
+)
+# 担心俄罗斯提供援助，并指责平壤: whom a word of saying or fearing brings in does not go on to speak.
+_SAID_OF = re.compile(
+    r"(?:担心|擔心|认为|認為|称|稱|希望|期待|相信|说|說|强调|強調|指出|重申|否认|否認|宣布|透露|质疑|質疑|怀疑|懷疑|警告)(?:了)?$"
+)
+_ATTENDED = re.compile(
+    r"(?:出席|参加|參加|访问|訪問|抵达|抵達|到访|到訪|结束|結束|陪同|率领|率領|主持|代表|来自|來自)(?:了)?$"
+)
+_GOES_ON_TO_SAY = re.compile(r"(?:并|並|并且|並且|还|還|也|又|同时|同時|亦|且)")
+
+
+def _subject(
+    sentence: Sentence, cues: list[Cue], before: list[int], left: int, says: bool = False
+) -> list[int]:
+    """The subject of the clause that begins at ``left``, else of the nearest clause before.
+
+    ``says``: whether the clause's verb is one of speech.
+    """
     mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    says = says and bool(_GOES_ON_TO_SAY.match(text, left))
     inside = [i for i in before if mentions[i].start - base >= left]
     bare = [i for i in inside if cues[i] in _BARE and not _owned(sentence, i)]
     if bare:
+        behind = [
+            i for i in bare[1:]
+            if "的" in text[mentions[bare[0]].end - base : mentions[i].start - base]
+        ]  # fmt: skip
+        if behind and _ATTENDED.search(text[: mentions[bare[0]].start - base]):
+            return behind[-1:]  # 出席APEC部长级会议的外长会见…: he, not what he attended
         return bare[:1]
     while left > 0:
         start, _ = _bounds(text, left - 1, left - 1)
+        aside = bool(_ASIDE.match(text[start : left - 1]))
         bare = [
             i for i in before
-            if start <= mentions[i].start - base < left and cues[i] in _BARE
+            if start <= mentions[i].start - base < left and cues[i] in _BARE and not aside
+            and not (says and _SAID_OF.search(text[: mentions[i].start - base]))
             # 敦促中方…，并就此表达关切: who is asked does not go on, who asks does.
             and not _OBJECT_OF.search(text[: mentions[i].start - base])
         ]  # fmt: skip
@@ -93,8 +121,9 @@ def find_chinese_arguments(
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
     before = [i for i in actors if mentions[i].end <= trigger.start]
     here = [i for i in before if mentions[i].start - base >= left]
-    source = _subject(sentence, cues, before, left)
+    source = _subject(sentence, cues, before, left, trigger.kind != "action")
     source = joined(before, sentence, source[0]) if source else []
+    source = _within(sentence, cues, trigger, here) or source
     if trigger.passive:
         agents = [i for i in here if cues[i] == "by"]
         target = [i for i in source if i not in agents]
@@ -106,6 +135,10 @@ def find_chinese_arguments(
         i for i in actors if mentions[i].start >= trigger.end and mentions[i].end - base <= right
     ]
     behind = sorted({*inner, *behind})
+    if trigger.frame == "with":
+        pair = [i for i in inner if mentions[i].kind == "states"]
+        if pair:
+            return pair, []  # 反对举行的韩美联合军演: those whom the drill's own name joins
     own = {mentions[i].country for i in source} - {None}
     here = [i for i in here if i not in source and mentions[i].country not in own]
     behind = [i for i in behind if i not in source and mentions[i].country not in own]
@@ -117,8 +150,10 @@ def find_chinese_arguments(
             # Whatever coverb it takes inside the content, the first one named is meant.
             pool, found = behind, behind[:1]
             gap = text[trigger.end - base : mentions[found[0]].start - base] if found else ""
-            if _SOMEBODY.search(gap):
-                found = []
+            if _SOMEBODY.search(gap) or (gap and found and cues[found[0]] == "at"):
+                found = []  # 谴责在日美会谈后发射: when it was done, not whom it is said to
+            if not found and not gap:
+                pool, found = _behind_comma(sentence, cues, trigger, actors, own)
             # 警告向俄罗斯提供武器将损害关系: whom the content speaks of is not whom it is said to.
             # 呼吁各界对以色列实施禁运: others are asked.
             inside = found and cues[found[0]] == "about" and (gap.endswith("向") or len(gap) > 3)
@@ -136,6 +171,60 @@ def find_chinese_arguments(
         ]  # fmt: skip
         return source, fronted[-1:]
     return source, []
+
+
+_LEADS_IN = re.compile(
+    r"(?P<hard>就|因为?|因為|由[于於]|[鉴鑑][于於]|随着|隨著|[围圍][绕繞]|[关關][于於])$"
+    r"|(?P<when>在|自从?)$|(?P<toward>[对對针針]?[对對])$|(?P<voice>(?:表达|表達|转达|轉達|阐述|闡述|表明)了?)$"
+)
+_DEEDS = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+_WHEN = re.compile(r"[^，。；]*(?:后|後|之际|之際|以来|以來|期间|期間|周年|週年|的)")
+
+
+def _within(sentence: Sentence, cues: list[Cue], trigger: Trigger, here: list[int]) -> list[int]:
+    """The subject of a clause within the clause: 就俄罗斯入侵乌克兰交换意见, 表达葡方对…的赞赏."""
+    mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    if not here or trigger.passive:
+        return []
+    end = trigger.end - base
+    last = here[-1]
+    lead = _LEADS_IN.search(text[: mentions[last].start - base])
+    gap = text[mentions[last].end - base : trigger.start - base]
+    if lead and re.fullmatch(
+        r"(?:\d{1,2}日)?(?:再度?|再次|频频|頻頻|不断|不斷|持续|持續|公开|公開)?", gap
+    ):
+        if lead["hard"] or (lead["when"] and _WHEN.match(text, end)):
+            return joined(here, sentence, last)
+        near = any(0 <= m.start - trigger.end <= 1 for m in mentions)
+        if lead["toward"] and trigger.type in _DEEDS and near:
+            return joined(here, sentence, last)
+    for i in here:
+        lead = _LEADS_IN.search(text[: mentions[i].start - base])
+        if lead and lead["voice"] and re.match(r"[对對就]", text[mentions[i].end - base :]):
+            return [i]
+    return []
+
+
+_TELLS = re.compile(
+    r"(?:指控|控诉|控訴|谴责|譴責|批评|批評|指责|指責|抨击|抨擊|痛批|怒批|炮轰|砲轟|痛斥)$"
+)
+
+
+def _behind_comma(
+    sentence: Sentence, cues: list[Cue], trigger: Trigger, actors: list[int], own: set[str | None]
+) -> tuple[list[int], list[int]]:
+    """菲律宾指控，中国海警船…: who is told of in the clause that an accusation opens."""
+    mentions, base, text = sentence.mentions, sentence.start, sentence.text
+    if trigger.type != "ACCUSE" or not _TELLS.search(trigger.text):
+        return [], []
+    if not re.match(r"[，：]", text[trigger.end - base :]):
+        return [], []
+    pool = [i for i in actors if mentions[i].start >= trigger.end]
+    for i in pool[:1]:
+        near = mentions[i].start - trigger.end <= 8 and cues[i] in _BARE
+        if near and mentions[i].country not in own:
+            return pool, [i]
+    return [], []
 
 
 _MEETS_OBJECT = re.compile(

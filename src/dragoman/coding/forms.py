@@ -383,6 +383,12 @@ class Lexicon:
             return follow is not None and follow.kind in "OMBSH"
         return kind == "J" and tail[0] in "은는이가의을를도과와간에"
 
+    def _broken_off(self, text: str, atom: Atom, done: int) -> bool:
+        """沙拉 in 玛哈沙拉堪府: a short name is no piece of a longer one spelled by sound."""
+        if self.language != "zh" or atom.kind != "F" or atom.start == done:
+            return False
+        return text[atom.start - 1 : atom.start] in _SPELLED and len(atom.entries) == 1
+
     def starts(self, text: str) -> Iterable[int]:
         """Where a form may begin."""
         if self.spaced:
@@ -407,7 +413,7 @@ class Lexicon:
             at = start
             while at < len(text):
                 atom = given.get(at) or self.match(text, at)
-                if atom is None:
+                if atom is None or (at == start and self._broken_off(text, atom, done)):
                     break
                 found.append(atom)
                 at = atom.end
@@ -416,6 +422,12 @@ class Lexicon:
             done = max(at, done)
         return [atom for atom in found if atom.kind != "-"]
 
+
+# Characters that spell foreign names in Chinese and seldom end a word before one.
+_SPELLED = frozenset(
+    "阿埃巴贝贝博布查茨茲达達迪杜菲费費弗戈哈赫霍基吉贾賈卡坎柯克拉莱萊劳勞勒雷里莉利琳卢盧鲁魯罗羅洛玛瑪麦麥"
+    "曼蒙米莫穆纳納妮尼努诺諾帕佩皮珀奇恰琼瓊萨薩塞沙莎舍施什斯索苏蘇塔坦汤湯图圖托瓦韦韋维維温溫沃乌烏雅耶伊因尤扎泽澤佐"
+)
 
 # 엘리자베스 2세, 압둘라 2세, 프란치스코 교황: what stands last is no family name.
 _NO_FAMILY = re.compile(r"\d+세|교황|주니어|[IVX]+|Jr\.?")

@@ -24,7 +24,7 @@ from dragoman.coding.standins_en import find_standins, seated
 from dragoman.coding.tables import actor_names
 from dragoman.coding.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates, told_in_passing
-from dragoman.reading import find_dateline
+from dragoman.reading import find_dateline, find_opening
 from dragoman.records import Document, Passage
 
 __all__ = ["CODED_ROLES", "Scene", "Sentence", "set_scene"]
@@ -267,6 +267,8 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
         # 新华社北京6月26日电: who sent the story, and from where, does nothing in it.
         dateline = find_dateline(sentence.text)
         opening = dateline.end if dateline and dateline.agency else 0
+        if document.language == "zh":
+            opening = find_opening(sentence.text)
         named = gazetteer.find(sentence.text, document.language, document.published)
         if document.language == "en" and sentence.role == "paragraph":
             named = _without_town(sentence.text, named)

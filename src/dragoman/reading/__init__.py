@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dragoman.reading.datelines import Dateline, find_dateline
+from dragoman.reading.datelines import Dateline, find_dateline, find_opening
 
 if TYPE_CHECKING:
     from dragoman.reading.reader import read_document
 
-__all__ = ["Dateline", "find_dateline", "read_document"]
+__all__ = ["Dateline", "find_dateline", "find_opening", "read_document"]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-__all__ = ["Dateline", "find_dateline"]
+__all__ = ["Dateline", "find_dateline", "find_opening"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,9 @@ _JA_AGENCIES = (
     r"聯合ニュース|朝鮮通信|タス通信|CNN"
 )
 _ZH_AGENCIES = (
-    r"新华社|新華社|中新社|中新网|人民网|央视网|新华网|环球网|中央社|法新社|路透社|美联社"
+    r"新华社|新華社|中新社|中新网|中新網|中国新闻网|人民网|人民網|央视网|新华网|新華網|环球网|中央社|法新社|路透社|美联社"
+    r"|美聯社|中评社|中評社|香港中通社|中通社|香港新闻网|香港新聞網|国际文传电讯社|國際文傳電訊社"
+    r"|俄罗斯卫星通讯社|俄羅斯衛星通訊社|塔斯社|韩联社|韓聯社|共同社|朝中社|德新社"
 )
 _EN_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{1,2}"
 _RU_DAY = r"\d{1,2} (?:янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
@@ -86,6 +88,12 @@ _PATTERNS = tuple(
         # 新华社北京11月14日电（记者…） / 中新网11月14日电
         rf"(?:[（(]?(?P<agency>{_ZH_AGENCIES})[）)]?)(?P<place>[一-龥·]{{0,10}}?)(?P<day>\d{{1,2}}月\d{{1,2}}日)?"
         r"(?:综合)?[电電讯訊]\s*(?:[（(][^)）]{1,40}[)）])?\s*",
+        # （中央社記者某某台北9日電） / (中央社馬尼拉25日綜合外電報導) / （法新社德黑兰11日电） / 中央社／ 台北5日電
+        rf"[（(【]?(?P<agency>{_ZH_AGENCIES})(?:[记記]者|特派[员員])?(?P<place>[一-龥·、／/ ]{{0,16}}?)"
+        r"(?P<day>(?:\d{1,2}月)?\d{1,2}日)[一-龥]{0,6}?[电電讯訊](?:[报報][导導道])?[）)】]?[／/]?"
+        r"\s*(?:[（(][^)）]{1,40}[)）])?\s*",
+        # 首尔，6月19日（路透社）-
+        rf"(?P<place>[一-龥·]{{2,8}})，(?P<day>\d{{1,2}}月\d{{1,2}}日)\s?[（(](?P<agency>{_ZH_AGENCIES})[）)]\s*[-—–]*\s*",
         # МОСКВА, 14 ноября. /ТАСС/. / МОСКВА, 14 ноя — РИА Новости.
         rf"(?P<place>[А-ЯЁ][А-ЯЁ .-]{{2,30}})(?:\s?/[^/]{{1,30}}/)?, (?P<day>{_RU_DAY})\s?"
         rf"(?:[/(]|[—–-])\s?(?:Корр\. ?)?(?P<agency>{_RU_AGENCIES})[^/).]{{0,30}}[/)]?[.,]?"
@@ -112,3 +120,24 @@ def find_dateline(text: str, start: int = 0) -> Dateline | None:
                 day=parts.get("day"),
             )
     return None
+
+
+# 〔記者某某／台北報導〕, 【环球网综合报道】, （北京20日综合电）, 記者某某／台北報導: a paper's own opening.
+_ZH_OPENING = re.compile(
+    r"(?:[（(【〔\[［][^）)】〕\]］。]{0,40}?(?:[报報][导導道]|[电電讯訊]|中文[网網]|VOVworld|消息)[）)】〕\]］]"
+    r"|(?:[一-龥]{2,4}中心[／/])?(?:[记記]者|[编編][译譯])?[一-龥、]{2,14}[／/][一-龥]{2,6}[报報][导導道](?=\s|$)"
+    r"|中央社[／/]\s*[一-龥]{0,8}\d{1,2}日[電电])[\s-]*"
+)
+
+
+def find_opening(text: str) -> int:
+    """Where a Chinese story begins behind its datelines and its reporters' names; 0 without any."""
+    at = 0
+    for _ in range(3):
+        found = _ZH_OPENING.match(text, at)
+        line = find_dateline(text, at)
+        end = found.end() if found else line.end if line and line.agency else at
+        if end == at:
+            break
+        at = end
+    return at

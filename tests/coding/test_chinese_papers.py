@@ -1,0 +1,46 @@
+"""Chinese as the papers of Taiwan and Hong Kong, broadcasters and portals write it: openings with reporters'
+names, days in their short forms, clauses within clauses, nouns that look like acts. The events are
+plausible, the sentences the project's own."""
+
+import pytest
+from coded import acts_of, meetings_of, read_text
+
+MEETINGS = [
+    ("a reporter's opening is nobody who met", "（中央社記者林某某東京8日電）菲律賓外長馬納羅今天會見越南外長裴青山。", ["PHL,VNM meeting ministerial held 2024-11-08"]),
+    ("a paper's opening in brackets", "〔記者王某某、編譯李某某／華盛頓報導〕總統賴清德今（8）日接見巴拉圭總統貝尼亞。", ["PRY,TWN meeting summit held 2024-11-08"]),
+    ("yesterday in one character", "總統賴清德昨與巴拉圭總統貝尼亞會談。", ["PRY,TWN meeting summit held 2024-11-07"]),
+    ("this morning", "新加坡总理黄循财今早在总统府会见马来西亚总理安瓦尔。", ["MYS,SGP meeting summit held 2024-11-08"]),
+    ("until now is no day", "兩國外長迄今未會談。", []),
+]  # fmt: skip
+
+ACTS = [
+    ("the agency that sent it does nothing", "俄羅斯衛星通訊社柏林11月7日電 德國外長貝爾伯克譴責以色列的行動。", ["ACCUSE DEU > ISR"]),
+    ("a coast guard is of the state before it", "菲律賓政府7日指控，中國海警船在礁盤附近衝撞菲律賓公務船。", ["ACCUSE PHL > CHN", "ASSAULT CHN > PHL"]),
+    ("a coast guard named after the sea is Japan's", "日本海上保安廳譴責俄羅斯。", ["ACCUSE JPN > RUS"]),
+    ("a short name is no piece of a long one", "泰国警方在玛哈沙拉堪府逮捕两名俄罗斯男子。", ["COERCE THA > RUS"]),
+    ("sanctions as a noun", "匈牙利外长就第十轮对俄制裁方案提问。", []),
+    ("what a resolution on sanctions says is not done now", "韩国强调实施安理会对朝制裁决议的重要性。", []),
+    ("a threat to safety is none to somebody", "日本首相认为，发射威胁地区航行安全，美国也在关注。", []),
+    ("the promise that was made is a noun", "北京无意履行对伦敦的承诺。", []),
+    ("people at large are asked to come", "巴拉圭总统邀请大家参观展览，日本也来了。", []),
+    ("who invades is who stands before the verb", "法国外长前往华沙，与波兰领导人就俄罗斯入侵乌克兰交换意见。", ["ASSAULT RUS > UKR"]),
+    ("what one is said to have condemned it for is the other's doing", "日本首相就朝鲜发射导弹谴责平壤。", ["ACCUSE JPN > PRK", "MOBILIZE PRK"]),
+    ("when it was done is not whom it is said to", "日本政府强烈谴责在日美首脑会谈后不久的挑衅，向朝方提出抗议。", ["ACCUSE JPN > PRK"]),
+    ("a reason's subject does not go on", "由于俄罗斯支持白俄罗斯，波兰宣布制裁俄罗斯。", ["SANCTION POL > RUS", "SUPPORT RUS > BLR"]),
+    ("whom one fears does not go on to speak", "英国外相表示，他担心俄罗斯提供武器，并指责朝鲜。", ["ACCUSE GBR > PRK"]),
+    ("a drill is of those whom its name joins", "朝鲜谈到正在举行的韩美联合军演。", ["COOPERATE KOR = USA"]),
+    ("one's own firms are warned of another", "美国政府警告美国公司防范俄罗斯的网络行动。", []),
+    ("what is talked about is not done", "双方未能就解除对朝鲜的制裁取得进展，美国表示遗憾。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"), [m[1:] for m in MEETINGS], ids=[m[0] for m in MEETINGS]
+)
+def test_who_met_in_a_chinese_paper(text, meetings):
+    assert meetings_of(read_text(text, "zh", "2024-11-08", "TWN")) == meetings
+
+
+@pytest.mark.parametrize(("text", "acts"), [a[1:] for a in ACTS], ids=[a[0] for a in ACTS])
+def test_a_chinese_paper_tells_of(text, acts):
+    assert acts_of(read_text(text, "zh", "2024-11-08")) == acts
