@@ -56,7 +56,7 @@ _AHEAD = re.compile(
 )
 # Soon is no day: なるべく早く開く, 조속히 개최.
 _SOON = re.compile(
-    r"(?:実現|再開|復活)(?:に|へ|を)(?:向け|目指)|なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
+    r"(?:実現|再開|復活|開催)(?:に|へ|を)(?:向け|目指)|なるべく早|できるだけ早|早期に|早急に|조속히|조속한|이른 시일|빠른 시기|편리한 시기"
 )
 # The verb has a doer: 취소했다, 取りやめた; not 취소됐다, 中止になった.
 _CALLS_OFF = re.compile(
@@ -118,6 +118,8 @@ def _around(spot: Spot) -> str:
 def _level_words(told: MeetingsTold, sentence: Sentence, parties: list[Party], around: str) -> str:
     """Where no person is named, the whole sentence says at what level: Министры … трёх стран."""
     nobody = not any(p.person for p in parties)
+    if nobody and told.language == "ja" and around[14:].startswith("首脳"):
+        return "首脳"  # 外相と会談し、日中首脳会談の開催に向け
     faceless = told.language == "en" and any(not p.person for p in parties)
     if faceless and (head := _HEADS_OF.search(sentence.text)):
         return around + head.group()  # "the foreign ministers of Japan and South Korea"

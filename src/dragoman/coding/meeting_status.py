@@ -34,7 +34,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|вручи|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -186,6 +186,8 @@ def read_telling(
     if unheld == "none":
         return None
     status = _status(before, clause, words, verb_last)
+    if language == "ja" and status == "planned" and _JA_ENDS_PAST.search(named):
+        status = "held"  # 脱炭素に向けた協力を話し合った: the words themselves are past
     if unheld and (status == "held" or unheld == "cancelled"):
         status = unheld
     if language == "zh" and status == "held" and (
@@ -194,6 +196,10 @@ def read_telling(
         status = "planned"
     if words.cancelled_behind.search(clause):
         status = "cancelled"
+    if status == "held" and language == "ru" and _RU_DURING.search(before):
+        lead = re.split(r"[;:]|\sчто\s", before)[-1]
+        if RUSSIAN.future_markers.search(lead) and not RUSSIAN.past_markers.search(lead):
+            status = "planned"  # проведёт встречу с ним во время визита: the trip is still to come
     if status == "held" and language == "ja" and _reads_ahead(text, found, clause):
         status = "planned"
     if status == "held" and words.named_planned.search(named):
@@ -229,6 +235,7 @@ _ZH_DURING = re.compile(both_scripts(r"[^，。；]{0,14}期间，[^。；，]{0
 _JA_ROW = re.compile(r"^(?:[（(][^（）()]*[）)])?[\s　]*(?P<note>※.{0,40})?$")
 # 今月16日、リマで会談している: looks back on talks that took place.
 _JA_HAS_MET = re.compile(r"(?:し|を行っ)てい(?:る|た|ます|ました)(?:$|。|が、|ほか)")
+_JA_ENDS_PAST = re.compile(r"(?:った|した|れた|ねた)$")
 _JA_PLAIN = re.compile(r"(?:する|会う|訪れる|迎える|臨む)$")
 _JA_WILL_TALK = re.compile(r"(?:す|し合う)(?:予定|見通し|方針|こと)?(?:だ|です)?$")
 # 今後の協力について意見を交わした: the verb itself is past, whatever it was about.
@@ -241,13 +248,20 @@ _JA_AHEAD = re.compile(
 
 def _reads_ahead(text: str, found: re.Match[str], clause: str) -> bool:
     """国賓訪問する。 and 訪問し、…会談する予定だ: the plain present and its like tell of what is to come."""
-    if _JA_PLAIN.search(found.group()) and _JA_STOPS.match(clause):
+    named = found.group()
+    if named.endswith("す") and clause.startswith("る"):
+        named, clause = named + "る", clause[1:]  # 訪米す|る
+    if _JA_PLAIN.search(named) and _JA_STOPS.match(clause):
         return True
     if found.group().endswith("電話で話") and _JA_WILL_TALK.match(clause):
         return True
-    return found.group().endswith("し") and clause.startswith("、") and bool(_JA_AHEAD.search(text))
+    goes_on = found.group().endswith("訪れ、") or (
+        found.group().endswith(("し", "訪れ")) and clause.startswith("、")
+    )
+    return goes_on and bool(_JA_AHEAD.search(text))
 
 
+_RU_DURING = re.compile(r"\b(?:во\sвремя|в\sходе|в\sрамках)\s(?:\S+\s){0,2}$")
 # подготовку к саммиту: what is only prepared for or led to is not told of.
 _RU_TOWARDS = re.compile(
     r"\b(?:подготовк\w+|готовност\w+|готов\w*|путь|интерес\w*|призыв\w*)\sк(?:о)?\s(?:\S+\s){0,2}$",

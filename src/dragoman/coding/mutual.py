@@ -51,6 +51,8 @@ def _agrees_with(doing: Doing, found: Arguments) -> bool:
         return "一致" in doing.trigger.text
     if doing.trigger.type != "AGREE" or not found.targets:
         return False
+    if doing.language == "ja" and found.sources and len(doing.own) >= 2:
+        return False  # 両首脳は、中国と協力していくことで一致した: what they agree on
     if any(doing.cues[i] != "with" for i in found.targets):
         return False
     agreed = doing.language == "en" and bool(doing.own) and doing.trigger.text in _AGREED

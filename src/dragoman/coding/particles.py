@@ -280,11 +280,21 @@ def _target(
         if pairs:
             return nearer[-1:] or pairs[-1:]
     rest = [i for i in rest if sentence.mentions[i].country not in own]
+    if "懸念" in trigger.text or "憂慮" in trigger.text:
+        lead = sentence.text[: trigger.start - sentence.start]
+        if _STATE_OF_THINGS.search(lead):
+            return []  # 外相と会談し、中東情勢への懸念を伝えた
     if trigger.type in ("ACCUSE", "REQUEST"):
         # イスラエルへの大規模な攻撃を非難した: who was attacked is not whom the words are held against.
         rest = [
             i for i in rest
             if not _ATTACKED.match(sentence.text, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
+    if trigger.type == "AGREE" and "一致" in trigger.text:
+        # 北朝鮮への対応で連携していく方針で一致した: what they agree on, and not with whom.
+        rest = [
+            i for i in rest
+            if not _SUBJECT_MATTER.match(sentence.text, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
     if trigger.text.startswith("反対"):
         # 中国との関係を重視しており、一国主義に反対する: those named in what is opposed.
@@ -293,7 +303,7 @@ def _target(
             i for i in rest
             if not re.search(r"[、。はが]", lead[sentence.mentions[i].end - sentence.start :])
         ]  # fmt: skip
-    if trigger.type == "AID":
+    if trigger.type == "AID" or (trigger.type == "AGREE" and trigger.frame == "toward"):
         # ロシアの侵攻を非難し、装備品を供与すると伝えた: the clause before has others.
         lead = sentence.text[: trigger.start - sentence.start]
         rest = [
@@ -303,6 +313,11 @@ def _target(
         ]  # fmt: skip
     if trigger.type == "REQUEST":
         # EUが団結してロシアに対応することが重要だと呼びかけた: what is to be done, and not of whom.
+        rest = [
+            i for i in rest
+            if not _CONTENT_OF.match(sentence.text, sentence.mentions[i].end - sentence.start)
+            and sentence.text[: sentence.mentions[i].start - sentence.start][-1:] != "対"
+        ]  # fmt: skip
         rest = [
             i for i in rest
             if cues[i] not in ("to", "about", "object")
@@ -340,6 +355,14 @@ def _target(
     return []
 
 
+# ロシアへの輸出をやめるよう, 対ロ制裁の強化を: what it is about, and of whom it is not asked.
+_CONTENT_OF = re.compile(r"(?:側|政府)?(?:への|に対する)(?!要求|要請|働き)[^、。]{1,24}(?:を|が)")
+_SUBJECT_MATTER = re.compile(
+    r"(?:側|政府|情勢|問題)?(?:への|に対する|に関する|をめぐる|を巡る)(?!制裁)"
+)
+_STATE_OF_THINGS = re.compile(
+    r"(?:中東|地域|国際|周辺|安全保障|人道|世界)(?:の)?(?:情勢|状況|事態|動向|緊張|危機|環境)(?:の[^、。]{0,8})?(?:に(?:は|も)?|への?|に対する|について(?:の)?|をめぐる)(?:深い|深刻な|重大な|強い)?$"
+)
 _VIEW = re.compile(
     r"(?:側|政府)?(?:に|を|へ)[^、。「」]{1,30}?(?:する|した|く|う|る|の)(?:こと|必要|責任)(?:が|は|も)[^、。「」]{1,14}と$"
 )
@@ -371,7 +394,10 @@ def find_japanese_parties(
         and not re.search(r"[。、]|[はがを]", text[mentions[i].end - base : start - base])
     ]  # fmt: skip
     compound = [named(sentence, i) for i in near[-1:]]
-    if compound and cues[compound[0]] == "with" and start - mentions[compound[0]].end > 3:
+    joint = bool(compound) and mentions[compound[0]].kind == "joint"
+    if compound and cues[compound[0]] == "with" and (
+        joint or start - mentions[compound[0]].end > 3
+    ):  # fmt: skip
         # 局長は…米韓両国首席代表とそれぞれ電話で協議: those met with, not all who met.
         others = _subject(sentence, cues, [i for i in before if i not in compound], start)
         if others and mentions[others[0]].country not in mentions[compound[0]].members:
@@ -385,6 +411,11 @@ def find_japanese_parties(
         return paired, []
     if subject:
         companions = [i for i in companions if i > subject[-1]] or companions
+    if compound and _HEADS.match(text[start - base :]):
+        # 外相は中国外相と会談し、日中首脳会談の開催に向け: it is not theirs, they prepare it.
+        met = [mentions[i] for i in [*subject, *companions]]
+        if met and all(m.office in _MINISTERS for m in met):
+            return compound, []
     if compound and companions and size == 2 and start - mentions[compound[0]].end <= 3:
         # 長官は米大使と会談し、米朝対話の再開に向け: the two that the words name, not who met before.
         two, met = set(mentions[compound[0]].members), [*subject, *companions]
@@ -428,6 +459,8 @@ def find_japanese_parties(
     return subject, [[i] for i in companions]
 
 
+_HEADS = re.compile(r"首脳(?:会談|会議|会合)")
+_MINISTERS = frozenset({"foreign minister", "defence minister", "vice foreign minister"})
 _TRIP = re.compile(r"訪[日韓中米朝露ロ問]|歴訪|来日")
 
 

@@ -38,7 +38,7 @@ _ADNOMINAL = re.compile(
 _INTENDS = re.compile(r"用意|意思|意向|考え|決意|意欲|誓")
 # 国際社会に, 記者団に, 首謀者らに, 議会に: somebody in general, or of one's own.
 _NOBODY = re.compile(
-    r"(?:国際社会|各国|関係国|加盟国|当事者|企業|市民|野党|与党|支持者|有権者|邦人|者|たち|各派|国民|住民|議会|委員会|首長|部隊|隊員|議員|社員|団体|学校|国々|人々|報道陣|両軍|裁判所|記者|記者団|労組|省庁|党)"
+    r"(?:国際社会|欧州|欧米|西側|各国|関係国|加盟国|当事者|企業|市民|野党|与党|支持者|有権者|邦人|者|たち|各派|国民|住民|議会|委員会|首長|部隊|隊員|議員|社員|団体|学校|国々|人々|報道陣|両軍|裁判所|記者|記者団|労組|省庁|党)"
     r"(?:ら|側)?(?:に対し(?:て)?|に|へ|から)[^。]{0,40}$"
 )
 _IN_GENERAL = re.compile(
@@ -65,6 +65,10 @@ _OBJECT = re.compile(
     r"[^、。「」]{1,20}(?:に(?:は|も)?|への?|に対する)(?:断固|強く|共に|一貫して|明確に|いずれも|引き続き|深い|深刻な|重大な|強い)*$"
 )
 _CONCERN = re.compile(r"懸念|憂慮")
+# 決議を「茶番だ」と非難した: those who adopted it.
+_TEXT = re.compile(
+    r"(?:決議|決議案|報告書|判決|勧告|裁定)(?:を|に|に対し)(?:「[^」]*」(?:など)?と)?$"
+)
 _STATE_OF_THINGS = re.compile(
     r"(?:情勢|状況|事態|動向|緊張|危機|環境)(?:の[^、。]{0,8})?(?:に(?:は|も)?|への?|に対する|について(?:の)?|をめぐる)(?:深い|深刻な|重大な|強い)?$"
 )
@@ -74,6 +78,8 @@ def aims_at_nobody(doing: Doing) -> bool:
     """Whether the words say what is opposed or feared, and nobody's doing."""
     if doing.trigger.text.startswith("反対"):
         return bool(_OBJECT.search(doing.lead))
+    if _TEXT.search(doing.lead):
+        return True
     return bool(_CONCERN.search(doing.trigger.text) and _STATE_OF_THINGS.search(doing.lead))
 
 
