@@ -41,7 +41,10 @@ class Predicate:
     governor: str = ""
 
 
-_QUOTES = re.compile(r"“[^”]*”|″[^″]*″|\"[^\"]*\"|「[^」]*」|『[^』]*』|«[^»]*»|‘[^’]{12,}’")
+# 「페니 웡(Penny Wong)」, 「라브로프」 외교장관: brackets around a name quote nobody.
+_QUOTES = re.compile(
+    r"“[^”]*”|″[^″]*″|\"[^\"]*\"|「(?![^」]*\([A-Z])(?![가-힣\s·-]{2,14}」)[^」]*」|『[^』]*』|«[^»]*»|‘[^’]{12,}’"
+)
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

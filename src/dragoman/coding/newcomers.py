@@ -26,6 +26,7 @@ _KO_END = re.compile(
 )
 _HANGUL = r"[가-힣]{1,9}"
 _KO_RUN = re.compile(rf"(?<![0-9가-힣])((?:{_HANGUL}[ ·-]){{0,6}}{_HANGUL})\s$")
+_KO_GLOSS = re.compile(r"\s?[(（][A-ZÀ-Þ][^()（）가-힣]{2,60}[)）][」』]?\s?$")
 _GIVEN = {
     "en": re.compile(rf"((?:{_CAP}\s(?:(?:{_PARTICLE})\s)?){{1,3}})$"),
     "ru": re.compile(rf"((?:{_RU_CAP}\s){{1,3}})$"),
@@ -195,6 +196,9 @@ class NameFinder:
     def before(self, text: str, start: int, country: str | None) -> _Span | None:
         """The name right before an office with its country that begins at ``start``."""
         if self.language == "ko":
+            if gloss := _KO_GLOSS.search(text, max(0, start - 72), start):
+                # 「실비 바이포 테몽(Sylvie Baïpo Temon)」 중앙아프리카공화국 외교장관
+                return self._transliterated(text[: gloss.start()] + " ", gloss.start() + 1, must=3)
             span = self._transliterated(text, start, must=3)
             if span is None or not _is_foreign(text[span[0] : span[1]].split(" "), country):
                 return None
