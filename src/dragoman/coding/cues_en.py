@@ -92,6 +92,11 @@ def _is_where(text: str, start: int, end: int, kind: str) -> bool:
     return kind == "state" and bool(_TOWN.search(text[max(0, start - 50) : start]))
 
 
+def _closed(text: str, start: int, end: int) -> int:
+    """Where a name ends with the comma that closes its title: "Mr. A, Minister of B, met"."""
+    return end + 1 if "," in text[start:end] and text[end : end + 2] == ", " else end
+
+
 def _by_words(text: str, start: int, end: int) -> Cue:
     """The cue of an English mention by the words before it and the verb behind it."""
     lead = text[max(0, start - 90) : start]
@@ -104,6 +109,7 @@ def _by_words(text: str, start: int, end: int) -> Cue:
     if name in ("of", "to", "from", "at") and (head := _PREPOSED.search(lead)):
         # "The leaders of Japan and Korea agreed": the states stand for their leaders.
         return _by_words(text, max(0, start - len(lead) + head.start()), end)
+    end = _closed(text, start, end)
     follows = bool(_VERB.match(text[end : end + 140]))
     if follows and _BESIDE.search(lead):
         return "subject"
@@ -127,7 +133,8 @@ def lead_english(sentence: Sentence, cues: list[Cue]) -> None:
         one, other = mentions[i - 1], mentions[i]
         gap = sentence.text[one.end - base : max(one.end, other.start) - base]
         if cues[i - 1] == "bare" and one.kind != "place" and _JOINS.match(gap):
-            follows = _VERB.match(sentence.text[other.end - base : other.end - base + 140])
+            end = _closed(sentence.text, other.start - base, other.end - base)
+            follows = _VERB.match(sentence.text[end : end + 140])
             if cues[i] == "subject" or (cues[i] == "bare" and follows):
                 cues[i] = cues[i - 1] = "subject"
 
@@ -135,7 +142,7 @@ def lead_english(sentence: Sentence, cues: list[Cue]) -> None:
 def join_english(sentence: Sentence, cues: list[Cue], i: int, near: bool) -> Cue:
     """ "A and B" share a cue, unless B has a verb of its own: "met A and B condemned"."""
     mention, text = sentence.mentions[i], sentence.text
-    end = mention.end - sentence.start
+    end = _closed(text, mention.start - sentence.start, mention.end - sentence.start)
     follows = bool(_VERB.match(text[end : end + 140]))
     if not near:
         return "subject" if follows or mention.start == sentence.start else "bare"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman import languages
 from dragoman.coding.asides_en import without_asides
+from dragoman.coding.capitals_en import with_plain_names
 from dragoman.coding.gazetteer import Gazetteer
 from dragoman.coding.mention import Mention
 from dragoman.coding.own_text import is_own_text
@@ -121,6 +122,8 @@ def _cut(document: Document, split: languages.Language) -> Iterable[Sentence]:
                 role = "question" if _ASKS.match(text, start) else passage.role
                 told = _full_width(text[start:end], document.language)
                 told = _unclipped(told, document.language)
+                if document.language == "en":
+                    told = with_plain_names(told)
                 yield Sentence(number, begin, passage.start + end, told, role, index)
                 number += 1
 
