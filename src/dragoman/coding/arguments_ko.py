@@ -400,6 +400,10 @@ def find_korean_arguments(
         if i not in source and i not in speakers and not _NOT_AIMED.match(text, mentions[i].end - base) and not _GO_BETWEEN.match(text, mentions[i].end - base)
     ]  # fmt: skip
     target = _target(sentence, cues, trigger, rest, source)
+    if trigger.type == "SUPPORT" and source and _FOR_DOING.search(text[clause:start]):
+        # 한국이 우크라이나를 지원해 온 데 대해 사의를 표했다: who did it, and not for whom it was done.
+        doing = [i for i in local if i > source[-1] and cues[i] == "subject"]
+        target = _group(sentence, cues, doing[0], before) if doing else target
     if trigger.mode == "allege" and source:
         # 서유럽 국가들이 러시아를 비방하고 있다고 주장했다: who is said to do it, and not to whom.
         claimed = [i for i in before if i > source[-1] and cues[i] == "subject"]
@@ -479,6 +483,9 @@ def find_korean_arguments(
 
 # 태국이 휴전에 합의하고 약속을 이행한 것을 환영했다: whose doing the noun clause tells.
 _THAT = re.compile(r"(?:것|점|데)(?:을|를|에|도)?\s(?:대해\s|대하여\s)?(?:\S+\s){0,2}$")
+_FOR_DOING = re.compile(
+    r"[한된온준간킨낸인운던는]\s(?:것|점|데)(?:을|를|에)?\s(?:대해\s|대하여\s)?(?:깊은\s|높이\s|각별한\s)?$"
+)
 _RUMOUR = re.compile(r"(?:의혹|혐의|소문|보도|관측|설)(?:을|를)\s(?:\S+\s)?$")
 _WHEN = re.compile(r"(?:이|가)\s(?:\S+\s){0,4}?\S{0,4}기\s(?:전|때문)")
 
