@@ -110,6 +110,21 @@ PLACES = [
      "National Security Advisor Jake Sullivan traveled to Kyiv on May 18.\n\nThe trip was long.\n\n"
      "Mr. Sullivan met with Ukrainian President Volodymyr Zelenskyy to discuss support.",
      ["UKR,USA meeting ministerial held 2024-05-18 Kyiv", "UKR,USA visit ministerial held 2024-05-18 Kyiv"]),
+    ("an earlier meeting and a trip, each told as somebody's own",
+     "Vice President Kamala Harris met today with President Ferdinand Marcos Jr. of the Philippines. "
+     "This meeting built on the Vice President’s meeting with President Marcos in Manila in November 2022. "
+     "Following up on the Vice President’s May 2022 trip to Abu Dhabi, they spoke of trade.",
+     ["ARE,USA visit other background 2022-05-01 Abu Dhabi", "PHL,USA meeting other background 2022-11-01 Manila", "PHL,USA meeting other held 2024-05-20"]),
+    ("a council of two sides, its ministers in the sentences behind",
+     "On Tuesday, January 30, 2024, the U.S.-EU Trade and Technology Council (TTC) held its fifth ministerial meeting in Washington, D.C. "
+     "Secretary of State Antony Blinken and Secretary of Commerce Gina Raimondo were joined by European Commission Executive Vice Presidents Margrethe Vestager and Valdis Dombrovskis.",
+     ["EC,EU,USA multilateral ministerial held 2024-01-30 Washington"]),
+    ("a town with a small word in its name",
+     "President Joe Biden met today with President Luiz Inácio Lula da Silva of Brazil on the margins of the G20 Summit in Rio de Janeiro to discuss labor.",
+     ["BRA,USA meeting summit held 2024-05-20 Rio de Janeiro"]),
+    ("an invitation to a summit proposes none",
+     "President Joe Biden met today with President Lula of Brazil. Nigeria’s invitation to the G20 Summit is a recognition of its role.",
+     ["BRA,USA meeting summit held 2024-05-20"]),
     ("earlier today is no recollection",
      "Earlier today, President Biden spoke with Prime Minister Trudeau on the object.",
      ["CAN,USA call summit held 2024-05-20"]),
@@ -121,8 +136,8 @@ PLACES = [
      "President Biden also graciously accepted His Holiness Pope Francis’s invitation to visit the Vatican next month.",
      ["USA,VAT visit summit planned 2024-06-01"]),
     ("a visit recalled by its day",
-     "President Biden spoke today with Prime Minister Netanyahu. The President discussed follow-up from the President’s visit to Israel earlier this week.",
-     ["ISR,USA call summit held 2024-05-20", "ISR,USA visit summit background 2024-05-20"]),
+     "President Biden spoke today with Prime Minister Netanyahu. The President discussed follow-up from the President’s visit to Israel last week.",
+     ["ISR,USA call summit held 2024-05-20", "ISR,USA visit summit background 2024-05-13"]),
     ("talk that goes on is the one that was told of",
      "National Security Advisor Jake Sullivan spoke by phone today with National Security Advisor Ron Adler of Israel. "
      "Mr. Sullivan and Mr. Adler also conferred on details of the plan.",

@@ -45,7 +45,7 @@ _EN_LIST = re.compile(r"\band\b|,|&|\bas well as\b")
 _EN_AFTER = re.compile(r"(?:^|[;,]\s)(?:[Aa]fter|[Ff]ollowing|[Uu]pon|[Oo]n)\s$")
 _EN_BODY = re.compile(
     r"^\s(?:[A-Z][\w-]*\s|(?:on|for|of|and|the|in)\s){0,4}(?:Task Force|Council|Commission|Committee|Working Group|Dialogue|Forum|Group|Partnership|Platform|Panel)\s"
-    r"(?:[A-Z][\w-]*,?\s|(?:on|for|of|and|the|in)\s){0,9}$"
+    r"(?:[A-Z][\w-]*,?\s|(?:on|for|of|and|the|in)\s){0,9}(?:\([A-Z][\w.]{1,9}\)\s)?(?:(?:held|holds|hosted|convened|concluded|will hold|has held)\s(?:its|their|the|an?)\s(?:\w+\s){0,2})?$"
 )
 _EN_NOT_ACTOR = re.compile(
     r"\b(?:teams?|staff|officials|experts|negotiators|delegations?|advisers|advisors|executives|representatives|lawmakers|families|aides|envoys)\s(?:\w+\s)?$"
@@ -78,6 +78,17 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
         if start < mentions[i].end <= end and mentions[i].kind != "joint"
         and not named.startswith("accept")  # "accepted the Pope's invitation to visit"
     ]  # fmt: skip
+    owners = [
+        i for i in inside
+        if mentions[i].kind in ("person", "office") and text[mentions[i].end - base :][:2] in ("’s", "'s")
+    ]  # fmt: skip
+    if owners:
+        # "the Vice President's meeting with Marcos": the words begin with whose it is.
+        beyond = [
+            i for i in actors if mentions[i].start >= end - 1 and mentions[i].start - end <= 220
+        ]
+        with_whom = _met(sentence, cues, start, end, beyond, False)
+        return owners[-1:], [[i] for i in with_whom]
     compound = [
         i for i in before
         if mentions[i].kind == "states" and (

@@ -28,10 +28,28 @@ _OPENS = re.compile(
 _STOPS = re.compile(r"\b(?:to discuss|who|which|where|while|to (?:review|consult|coordinate))\b")
 
 
+# "A, B and C were joined by D and E"; "F also joined the discussions".
+_JOINED = re.compile(
+    rf"\b(?:was|were)\s(?:also\s)?joined\s(?:(?:in|at|on|for)\s[^.;:]{{2,50}}?\s)?by\s|\balso\sjoined\s(?:the\s)?{_MET}"
+)
+
+
+def _joined(told: MeetingsTold, sentence: Sentence) -> list[Party]:
+    """Everyone whom a sentence names on both sides of "were joined by", or before "also joined"."""
+    found = _JOINED.search(sentence.text)
+    first = next((m for m in sentence.mentions if m.kind == "person"), None)
+    if found is None or first is None or first.start - sentence.start > found.start():
+        return []
+    people = [m for m in sentence.mentions if m.kind in ("person", "office")]
+    return distinct([p for m in people for p in expand(told, m)])
+
+
 def find_company(told: MeetingsTold, sentence: Sentence) -> list[Party]:
     """The persons, states and bodies that the sentence names as taking part in what was told before."""
-    if told.language != "en" or (opens := _OPENS.match(sentence.text)) is None:
+    if told.language != "en":
         return []
+    if (opens := _OPENS.match(sentence.text)) is None:
+        return _joined(told, sentence)
     stop = _STOPS.search(sentence.text, opens.end())
     until = sentence.start + (stop.start() if stop else len(sentence.text))
     first = sentence.start + opens.end()

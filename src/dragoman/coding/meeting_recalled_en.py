@@ -12,7 +12,7 @@ import re
 from dragoman.coding.meeting_told import MeetingsTold, Spot
 from dragoman.coding.parties import Party
 
-__all__ = ["recalled_parties"]
+__all__ = ["recalled_parties", "recalls_by_day"]
 
 _THEIRS = re.compile(
     r"\b(?:their|the\stwo\s(?:leaders|sides|countries|presidents|ministers|officials|advis[eo]rs)['’]|the\s(?:leaders|presidents|ministers)['’])\s"
@@ -22,6 +22,28 @@ _NOUN = re.compile(
     r"(?:[Cc]all|[Cc]onversation|[Mm]eeting|[Dd]iscussion|[Ss]ummit|[Tt]alks|[Dd]ialogue|[Vv]ideoconference)s?$"
 )
 _ON = re.compile(r"\s(?:on|in|of|at|from)\s(?:the\s)?(?:[A-Z][\w’'-]+\s(?:in|on)\s)?")
+
+
+_TODAY = re.compile(r"today|yesterday|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
+# A day stands at the words when it is this near before or behind them, with no other clause between.
+_NEAR = (24, 90)
+
+
+def recalls_by_day(told: MeetingsTold, spot: Spot) -> bool:
+    """Whether the words name an earlier encounter by its day: "the summit between A and B in May",
+    "his May 2022 trip to Abu Dhabi"."""
+    published = (told.scene.document.published or "")[:10]
+    text, base = spot.sentence.text, spot.sentence.start
+    for date in spot.sentence.dates:
+        day = (date.when.start or "")[:10]
+        if not day or not published or day >= published or _TODAY.fullmatch(date.when.text or ""):
+            continue
+        before = 0 <= spot.start - date.end <= _NEAR[0] or spot.start <= date.start < spot.end
+        behind = 0 <= date.start - spot.end <= _NEAR[1]
+        between = text[spot.end - base : date.start - base] if behind else ""
+        if before or (behind and not re.search(r"[.;:]|,\s(?!and\b|[A-Z])|\bto\s[a-z]", between)):
+            return True
+    return False
 
 
 def recalled_parties(told: MeetingsTold, spot: Spot) -> list[Party]:

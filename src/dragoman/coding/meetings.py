@@ -22,14 +22,14 @@ from dragoman.coding.meeting_folding import fold_meeting, may_be_same
 from dragoman.coding.meeting_made import make_meeting
 from dragoman.coding.meeting_pairs import pair_up
 from dragoman.coding.meeting_parties import parties_at, talked_with, with_people, with_speaker
-from dragoman.coding.meeting_recalled_en import recalled_parties
+from dragoman.coding.meeting_recalled_en import recalled_parties, recalls_by_day
 from dragoman.coding.meeting_sessions import has_guests, host_body, inherit_session, is_session
 from dragoman.coding.meeting_stage import leave, open_stage, set_stage, turn_to
 from dragoman.coding.meeting_status import Telling, read_telling
 from dragoman.coding.meeting_talk_en import (
     is_event_of_others,
-    is_spoken_of,
     is_purpose,
+    is_spoken_of,
     only_goes_on,
     only_points_back,
 )
@@ -63,7 +63,7 @@ _AT = re.compile(
 _ON = re.compile(
     r"\s(?:on|about|of)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+\.? \d)"
 )
-_BETWEEN = (" between ", " among ")
+_EN_INVITATION = re.compile(r"\binvitation\sto\s(?:the\s)?(?:[A-Z]\w*\s)?$")
 _KO_TODAY = re.compile(r"(?:이날|오늘|\d일)(?:\([^()]*\))?\s(?:\S+\s){0,5}$")
 _KO_THEN = re.compile(
     r"(?:을|를)\s(?:마치고|마친|끝낸|가진|갖고|열고|하고)[\s,]|\s(?:후|뒤|직후)[\s,]"
@@ -202,7 +202,7 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             return False
     compound = any(m.kind == "states" for m in sentence.mentions)
     # "building on the Summit between A and B in November": an earlier one, recalled by its day.
-    others = language == "en" and bool(groups) and not subject and spot.rest.startswith(_BETWEEN)
+    others = language == "en" and bool(groups) and not asserted and recalls_by_day(told, spot)
     unsure = telling.status == "held" and not (compound or telling.refers or others)
     generic = before and bool(_TALK.fullmatch(spot.named))
     reference = telling.refers or (before and not asserted) or generic
@@ -220,9 +220,7 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             told, spot, with_people(parties), telling,
             reference=reference, visit=visit, asserted=asserted,
         )  # fmt: skip
-        if others and not asserted and meeting.status in ("held", "background"):
-            if meeting.date is None:
-                continue
+        if others and meeting.status in ("held", "background"):
             meeting.status = "background"
             _keep(told, spot, meeting, telling, visit, True)
             continue
@@ -244,6 +242,8 @@ def _who_met(
         # "at the NATO Summit": where others met, not yet that it sat; 欢迎各国领导人出席二十国集团峰会:
         # it is to come.
         elsewhere = _AT.search(spot.lead) or _ZH_INVITED.search(spot.lead)
+        if telling.status == "proposed" and _EN_INVITATION.search(spot.lead):
+            return None  # "the invitation to the G20 Summit is a recognition"
         return None if telling.status == "held" and elsewhere else ([body], [], body)
     if told.language == "ko" and _OCCASION.match(spot.rest):
         return None  # 유엔 총회를 계기로: at whose side they met
@@ -282,10 +282,6 @@ def _keep(
     known = None if also else next(same, None)
     past = meeting.status in ("held", "background")
     if known is None and not asserted and told.language == "en" and past:
-        if visit and dated:
-            # "the President's visit to Israel earlier this week": recalled by its day.
-            meeting.status = "background"
-            told.meetings.append(meeting)
         return  # "since the relaunch of the U.S.-Mexico Dialogue": named, not told of.
     if known is not None:
         fold_meeting(known, meeting)

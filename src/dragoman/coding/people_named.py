@@ -155,7 +155,7 @@ def _unlisted(told: Told, mention: Mention) -> Mention | None:
     if host and mention.country is None and not foreign and mention.office in _HOSTS:
         # "met with Prime Minister Ariel Henry" in a text that speaks of Haiti alone
         mention = replace(mention, country=host)
-    if mention.country is None and told.is_white_house and _AMERICAN.match(mention.text):
+    if mention.country is None and told.is_white_house and _AMERICAN.match(_title_in(mention)):
         mention = replace(mention, country="USA")
         for figure in figures:
             figure.country = figure.country or "USA"  # for "Mr. Finer" further down
@@ -167,6 +167,13 @@ def _unlisted(told: Told, mention: Mention) -> Mention | None:
         office = f"former {mention.office}" if former else f"{mention.office}-elect"
         mention = replace(mention, office=office)
     return mention if mention.country else None
+
+
+def _title_in(mention: Mention) -> str:
+    """The title around a name: before it, or behind it and a comma."""
+    if mention.name and mention.text.startswith(f"{mention.name}, "):
+        return mention.text.removeprefix(f"{mention.name}, ")
+    return mention.text
 
 
 def _is_own(told: Told, mention: Mention) -> bool:

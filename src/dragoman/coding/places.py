@@ -164,7 +164,7 @@ _SPOTS: dict[str, re.Pattern[str]] = {
     # The last word before 에서, 시 …; after a country: 스위스 다보스.
     "ko": re.compile(r"(?<![가-힣])([가-힣]{2,10}?(?:\s[가-힣]{2,6})?)(?:시)?(?=에서(?![가-힣])|에\s(?:도착|위치|있는)|[을를]\s방문|\s제\d+차\s|\s[가-힣A-Za-z0-9·]{0,12}(?:기지|호텔|공항|청사|센터|궁|궁전|회의장|영빈관|관저)에서)"),
     "en": re.compile(
-        r"(?:\b(?:in|at|near|from|to|outside|visited|visiting)\s)((?:[A-Z][\w'’.-]+\s){0,2}[A-Z][\w'’-]+)(?![\w'’-])"
+        r"(?:\b(?:in|at|near|from|to|outside|visited|visiting)\s)((?:[A-Z][\w'’.-]+\s(?:(?:de|do|da|dos|del|la|al|el|es)\s)?){0,2}[A-Z][\w'’-]+)(?![\w'’-])"
         r"|\b((?:[A-Z][\w'’.-]+\s){0,2}[A-Z][\w'’-]+)(?=,\s[A-Z])"
     ),
     "ja": re.compile(r"([ァ-ヶー・]{2,}|[一-龥]{2,4})市?(?=で|を訪|に到着)"),

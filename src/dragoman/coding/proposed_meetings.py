@@ -52,6 +52,9 @@ def propose_meetings(
     for one in found:
         if not _names_one(scene, one.sentence):
             continue
+        pair_sides = (sides.get((one.sentence, code)) for code in (one.source, one.target))
+        if any(side and _says_where(scene, one.sentence, side) for side in pair_sides):
+            continue
         status = _STATUS[one.judgement.type, one.judgement.status]
         if (
             scene.language == "ru"
@@ -115,6 +118,16 @@ def _with_host(
     hosts = [m.country for m, cue in rows if cue in ("topic", "subject") and m.country]
     host = next((code for code in hosts if any(code in pair for pair in pairs)), None)
     return [pair for pair in pairs if host is None or host in pair]
+
+
+_IN = re.compile(r"\b[Ii]n\s(?:the\s)?$")
+
+
+def _says_where(scene: Scene, number: int, side: Party) -> bool:
+    """Whether an English sentence names a state as where they met: "a meeting in Belgium"."""
+    sentence = scene.sentences[number]
+    lead = sentence.text[: max(0, side.start - sentence.start)]
+    return scene.language == "en" and not side.person and bool(_IN.search(lead))
 
 
 def _met_in(scene: Scene, number: int, pairs: list[frozenset[str]]) -> list[frozenset[str]]:

@@ -75,7 +75,7 @@ _FIELDS = frozenset(
     Water Food Tourism Sports Youth Women Gender Equality Diaspora Religious Refugee Refugees Stabilization
     Operations Under Legal Special-Envoy Crown Heir Apparent Secretariat Mr Ms Mrs Dr Sheikh Sheikha Prince Princess
     Lieutenant Major Brigadier Colonel Vice-Admiral Sir Lord Professor Excellency Highness Majesty Royal Your His Her
-    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court Service Services""",
+    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court Service Services Internal Market Communications Information""",
     )
 )
 _UNION = ("European Council", "European Commission", "European Union", "European Parliament")
@@ -162,6 +162,12 @@ class _Row:
         word = self.word(i)
         return word in _HEADS or word in _FIELDS or (word in self.no_name and word[:1].isupper())
 
+    def links_titles(self, i: int) -> bool:
+        """Whether the words before a small one ("to the") are of a title."""
+        while i > 0 and self.joined(i) and self.word(i - 1) in _LINKS:
+            i -= 1
+        return i > 0 and self.joined(i) and self.is_title(i - 1)
+
     def is_field(self, i: int) -> bool:
         """Whether an unknown word with a capital stands before another word of the title."""
         after = i + 1 < len(self.words) and self.joined(i + 1)
@@ -201,7 +207,7 @@ def _title_at(row: _Row, head: int) -> _Title | None:
     first_start = row.words[head][0]
     while first > 0 and row.joined(first) and head - first < _LONGEST:
         at = first - 1
-        linked = row.word(at) in _LINKS and at > 0 and row.joined(at) and row.is_title(at - 1)
+        linked = row.word(at) in _LINKS and row.links_titles(at)
         owner = row.owner(at)
         if not (row.is_title(at) or linked or owner or row.is_aside(at)):
             break
@@ -328,6 +334,8 @@ def _others_under(text: str, row: _Row, person: Mention, title: _Title) -> list[
 
 def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mention | None:
     start, end, name, country = title.start, title.end, title.name, title.country
+    if name and row.plain[: name[0]].endswith(" and ") and _name_before(row, start):
+        name = None  # "A, Director of the Policy Council and B, Senior Director": A's title
     if name is not None:
         end = name[1]
         behind = next((m for m in known if m.start >= end and m.kind == "state"), None)
@@ -336,10 +344,10 @@ def _person(text: str, row: _Row, title: _Title, known: list[Mention]) -> Mentio
         if country is None:
             words = row.plain[start : name[0]].strip()
             country = _of_row(row.plain, start, words, known) or _of_side(row.plain, start, known)
-    elif country is not None and (before := _name_before(row, start)) is not None:
+    elif (country or _OURS.match(row.plain, start)) and (before := _name_before(row, start)):
         start, name = before[0], before
     if name is None or not (
-        country or _OURS.match(row.plain, start) or _in_row(row.plain, start, known)
+        country or _OURS.match(row.plain, title.start) or _in_row(row.plain, start, known)
     ):
         return None
     same = [m for m in known if m.kind == "person" and m.start < end and start < m.end]

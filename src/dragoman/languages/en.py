@@ -26,6 +26,11 @@ _STARTERS = words(
     " Who Why How Where Yet So Then Now No Not Under During Among Each All Another Any Instead"
     " Moreover Nevertheless Nonetheless Still Thus Until Upon Whether Today Yesterday"
 )
+# "in Washington, D.C. Secretary Blinken": a sentence ends, unless what follows is the District's.
+_OF_THE_DISTRICT = words(
+    "Council Mayor Police Circuit Court Superior Metro National Guard Attorney Fire Department Public"
+    " Board Water Housing Health Statehood United Appeals"
+)
 _NEXT = re.compile(r"""\s*["'“‘(\[]*\s*(?:[-–—]+\s*)?(\S[\w’'-]*)""")
 _ATTRIBUTED = re.compile(
     r"\s+(?:(?:Mr|Mrs|Ms|Dr)\.\s+)?(?:[A-Z][\w.’'-]*\s+){1,4}"
@@ -62,6 +67,8 @@ def _after_period(text: str, begin: int, place: re.Match[str], word_after: str) 
         return not word_after[:1].isdigit() and not (low == "sec" and word_after[:1].isupper())
     if len(word) == 1 and word.isupper() and word != "I":
         return False
+    if low == "d.c":
+        return word_after[:1].isupper() and word_after not in _OF_THE_DISTRICT
     if low in _MAYBE or ("." in word and all(len(part) <= 1 for part in word.split("."))):
         return word_after in _STARTERS or (low == "etc" and word_after[:1].isupper())
     return True
