@@ -67,7 +67,7 @@ _PREPOSED = re.compile(
 )
 # "met with H.E. Dr. Wycliffe Mudavadi": the titles' full stops end no sentence.
 _COURTESY = re.compile(
-    r"\b(?:(?:H\.\s?E|H\.\s?R\.\s?H|H\.\s?H|Mr|Ms|Mrs|Dr|Prof|Hon|Amb|Eng|Sen|Rep|Gen|Lt|Col)\.\s+)+$"
+    r"\b(?:(?:H\.\s?E|H\.\s?R\.\s?H|H\.\s?H|Mr|Ms|Mrs|Dr|Prof|Hon|Amb|Eng|Sen|Rep|Gen|Lt|Col)\.\s+)+(?:[A-Z][a-z’'-]+\s){0,2}$"
 )
 _JOINS = re.compile(
     r"^(?:,|,?\sand|\sas well as)\s(?:the\s)?(?:(?:His|Her|Their)\s(?:\w+\s)?(?:Majest(?:y|ies)|Highness|Excellency),?\s)?$"
