@@ -23,6 +23,14 @@ ACTS = [
     ("experts foresee a demand", "전문가들은 캐나다가 칠레에 증액을 요구할 것이라고 전망했다.", []),
     ("orders to one's own", "칠레 대통령은 20일 국무회의에서 페루와의 회담 준비에 만전을 기하라고 지시했다.", []),
     ("a greeting is no demand", "칠레 대통령은 페루 외교장관에게 안부를 전해달라고 했다.", []),
+    ("who performs what is quoted", "도나 페레스 주유엔 칠레대사 대행도 회의에서 “이란이 페루에 드론을 제공하고, 차드가 페루에 탄약을 제공한 것을 규탄한다”고 했다.", ["ACCUSE CHL > TCD", "AID IRN > PER"]),
+    ("whose claim it is about", "칠레 대통령은 영국, 프랑스, 독일 등 서유럽 국가들이 칠레를 비방하고 페루를 피해자로 여기려 한다고 주장했다.", ["ACCUSE CHL > DEU,FRA,GBR"]),
+    ("where one took part is not whom one warns", "안전보장이사회에 참석한 칠레 정부 대표가 페루의 파병에 대해 경고의 메시지를 전했다.", ["THREATEN CHL > PER"]),
+    ("who is spoken of in a warning", "칠레 대통령은 \"페루군이 차드에 진입한다면 돌아가지 못할 것\"이라고 경고했다.", ["THREATEN CHL > PER"]),
+    ("an ending is no currency", "주유엔 칠레 대사는 페루의 병력 파병과 참전에 대해 심각한 우려를 표명했다.", ["ACCUSE CHL > PER"]),
+    ("marks of a broadcaster quote too", "칠레 대통령은 ″페루가 결의를 위반했다″고 비판했다.", ["ACCUSE CHL > PER"]),
+    ("thanks go to who did it", "폴란드 외교장관은 칠레가 페루를 지원해온 데 대해 사의를 표했다.", ["SUPPORT POL > CHL"]),
+    ("a place that was struck", "이스라엘군은 19일 가자지구를 공습했다.", ["ASSAULT ISR > PSE"]),
     ("a party's spokesman speaks for no state", "홍길순 새봄당 대변인은 칠레 총리의 연설에 불참했다고 비난했다.", []),
 ]  # fmt: skip
 
@@ -37,6 +45,9 @@ MEETINGS = [
     ("the genitive of a noun in -회", "칠레와 페루는 국제사회의 노력을 지지했다.", []),
     ("an assembly's committee", "칠레 정부는 유엔총회 제3위원회에서 결의안을 통과시키고자 협조하고 있다.", []),
     ("accession to a summit", "야당이 이렇게 하는데 어떻게 G7 정상회의 가입의 기반을 다질 수 있겠는가라고 물었다.", []),
+    ("who travels stands beside the verb", "칠레 대사는 페루 대통령이 지난 17일 산토도밍고를 방문한 뒤 도미니카공화국이 변했다고 말했다.", ["DOM,PER visit summit held 2024-05-17 Santo Domingo"]),
+    ("each met the minister alone", "칠레 외교장관은 19일 케냐, 가나, 모레이아 외교장관과 각각 양자회담을 가졌다.", ["CHL,GHA meeting ministerial held 2024-05-19", "CHL,KEN meeting ministerial held 2024-05-19"]),
+    ("a month ahead", "칠레는 올해 11월 열리는 APEC 정상회의를 계기로 협력을 넓히자고 했다.", ["APEC multilateral summit planned 2024-11-01"]),
     ("a channel for talks is no talks", "적십자사는 칠레 당국과 대화 채널을 유지하며 페루를 돕고 있다.", []),
 ]  # fmt: skip
 
@@ -64,3 +75,48 @@ def test_a_photograph_from_the_archive_is_not_news():
 def test_the_day_above_a_title_is_no_title():
     text = "2024-05-20 18:57:29 | abc |\n칠레·페루 외교장관 회담\n칠레 외교장관이 20일 리마에서 페루 외교장관과 회담했다."
     assert read_text(text, "ko", DAY).document.title == "칠레·페루 외교장관 회담"
+
+
+def test_a_summit_that_one_side_tells_of_has_its_partner_from_the_title():
+    text = (
+        "칠레·페루 정상회담\n\n칠레 대통령은 이날 산티아고에서 정상회담을 마친 뒤 협력을 강조했다."
+    )
+    met = meetings_of(read_text(text, "ko", DAY))
+    assert met == ["CHL,PER meeting summit held 2024-05-20 Santiago"]
+
+
+def test_this_call_is_the_one_told_of():
+    text = "칠레 대통령은 20일 밤 페루 대통령과 통화할 예정이다. 칠레·페루 정상은 이번 통화에서 지난 14일 지진과 관련한 의견을 나눌 것으로 보인다."
+    assert meetings_of(read_text(text, "ko", DAY)) == ["CHL,PER call summit planned 2024-05-20"]
+
+
+def test_a_day_to_come_told_in_passing_is_not_this_day():
+    text = "칠레 외교장관은 19일 회의를 열고 오는 24일 열리는 총회를 논의했다. 이날 칠레 외교장관은 페루 외교장관과 만났다."
+    met = meetings_of(read_text(text, "ko", DAY))
+    assert met == ["CHL,PER meeting ministerial held 2024-05-19"]
+
+
+def test_the_day_of_what_was_held_is_not_the_plans():
+    text = "칠레 대통령과 페루 대통령은 19일 리마에서 회담을 갖고 통상 협상을 재개하기로 했다."
+    met = meetings_of(read_text(text, "ko", DAY))
+    assert met == [
+        "CHL,PER meeting summit held 2024-05-19 Lima", "CHL,PER negotiation summit planned Lima"
+    ]  # fmt: skip
+
+
+def test_ministers_who_recall_a_summit_were_no_party():
+    text = "조태열 장관은 20일 「실비 모르가네(Sylvie Morgane)」 차드 외교장관과 회담했다. 양 장관은 지난 3월 정상회담에서 양국 정상이 협력하기로 한 점을 재확인했다."
+    reading = read_text(text, "ko", DAY)
+    assert "KOR,TCD meeting summit background 2024-03-01" in meetings_of(reading)
+
+
+def test_a_name_with_its_latin_letters_is_known_again():
+    text = "조태열 장관은 20일 「실비 모르가네(Sylvie Morgane)」 차드 외교장관과 회담했다. 모르가네 장관은 한국의 지원에 사의를 표했다."
+    reading = read_text(text, "ko", DAY, "KOR")
+    names = {p.name for r in reading.reports for p in r.participants}
+    assert "실비 모르가네" in names
+    assert acts_of(reading) == ["SUPPORT TCD > KOR"]
+
+
+def test_a_title_of_elsewhere_is_not_koreas():
+    assert meetings_of(read_text("국가주석이 20일 칠레 대통령과 면담했다.", "ko", DAY, "KOR")) == []

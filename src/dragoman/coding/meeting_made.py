@@ -45,6 +45,9 @@ from dragoman.languages.dates import DateMention
 __all__ = ["make_meeting"]
 
 _AHEAD_STATUS = ("planned", "proposed")
+_TELLS = r"(?:сообщи|заяви|рассказа|подтверди|анонсирова|отмети|уточни|поясни|сказа|объяви)л[аи]?"
+_TELLS_ON = re.compile(_TELLS + r"\s(?:об\sэтом\s)?(?:сегодня,?\s|накануне,?\s|в\s)?$")
+_ON_IT_TELLS = re.compile(r",?\s(?:об\sэтом\s)?" + _TELLS + r"\b")
 _TOMORROW = re.compile(r"(?:после)?завтра", re.IGNORECASE)
 _HEADS_OF = re.compile(
     r"\b(?:ministers|leaders|presidents|(?:deputy )?national security advis[eo]rs) (?:of|from)\b",
@@ -93,7 +96,10 @@ def make_meeting(
     date, status = _day(told, spot, own, telling, asserted)
     if told.verb_last and words.each.search(sentence.text):
         date = own_day(sentence, parties, spot.start) or date
-    level_words = spot.named + _level_words(told, sentence, parties, around)
+    level_words = spot.named
+    if language != "ko" or not words.summit.search(spot.named):
+        # 양 장관은 정상회담에서: the words themselves tell more than what stands around.
+        level_words += _level_words(told, sentence, parties, around)
     meeting = Meeting(
         parties, form, level_of(parties, words, level_words), status, date, None,
         occasion_of(sentence, words, language), [sentence],
@@ -140,6 +146,9 @@ def _day(
     published = told.scene.document.published
     since = published[:10] if published and status in _AHEAD_STATUS else None
     years = status != "held"
+    if language == "ru":
+        # должна состояться вскоре, заявил 28 января Лавров: the day of the telling.
+        own = replace(own, dates=[d for d in own.dates if not _is_told_on(own, d)])
     if language == "ru" and status == "held":
         # Прошедшая сегодня встреча важна, потому что завтра пройдут переговоры: not of the one held.
         own = replace(own, dates=[d for d in own.dates if not _TOMORROW.match(d.when.text or "")])
@@ -180,6 +189,13 @@ def _day(
     ):  # fmt: skip
         status = "background"  # beside one that is news
     return date, status
+
+
+def _is_told_on(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a Russian day is that on which somebody spoke of the meeting."""
+    base = sentence.start
+    before, behind = sentence.text[: date.start - base], sentence.text[date.end - base :]
+    return bool(_TELLS_ON.search(before[-40:]) or _ON_IT_TELLS.match(behind))
 
 
 def _behind_another(sentence: Sentence, cues: list[Cue], start: int) -> tuple[Sentence, list[Cue]]:
