@@ -106,6 +106,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
             and mentions[i].country in members
             # "Sullivan spoke of the Japan-U.S. leaders' summit": an adviser was not at it.
             and (not _EN_OF_HEADS.search(named) or (mentions[i].office or "president") in HEADS)
+            # "thanked him for hosting the U.S.-PIF Leaders Dialogue": who thanks was not at it.
+            and not _EN_TELLS.search(text[mentions[i].end - base : mentions[names[0]].start - base])
         ]  # fmt: skip
         return [*people, *names], []
     if verb and (which := _EN_WHICH.search(text[: start - base])):
@@ -363,7 +365,10 @@ _EN_OTHER_VERB = re.compile(
     r"\b(?:and|but)\s(?:\w+ly\s)?[a-z]+ed\b|,\s[a-z]+ing\b|\s(?!between)\S+\s(?:the\s)?\w+\sbetween\s$"
 )
 _EN_OF_OTHERS = re.compile(r"\w\s(?:with\s[^,]*)?(?:on|about|over)\s[^,]*\bbetween\s(?:the\s)?$")
-_EN_OF_HEADS = re.compile(r"\b[Ss]ummit|\b[Ll]eaders['’]")
+_EN_OF_HEADS = re.compile(r"\b[Ss]ummit|\b[Ll]eaders\b")
+_EN_TELLS = re.compile(
+    r"\b(?:thanked|welcomed|discussed|noted|praised|commended|congratulated|highlighted|underscored|emphasized|reaffirmed|affirmed|reviewed|appreciated|recalled|announced|expressed|applauded)\b"
+)
 _EN_OF_WHAT = (" of ", " of the ")
 _EN_HEADS_OF = re.compile(
     r"^\s(?:the\s)?(?:\w+\s)?(?:leaders|presidents|ministers|representatives|delegations?|president|king|prime minister) of\s(?:the\s)?$"

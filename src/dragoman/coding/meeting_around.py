@@ -21,6 +21,7 @@ __all__ = ["form_before", "inherit_day", "inherit_trip", "place_before"]
 _SAME_DAY = re.compile(
     r"(?:\S+\s){0,2}?(?:이에 앞서|이어|같은 날|이날)\s(?:\S+\s)?(?:오전|오후|저녁)|(?:[^、。]{0,12}?は)?(?:これに先立ち|同日|続いて)"
     r"|(?:Following|After|Before|Prior to|Ahead of)\s(?:the|their|this|that)\s(?:\w+\s)?(?:meeting|call|conversation|discussions?|talks|session|summit),"
+    r"|In\s(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:meetings?|conversations?|discussions?|calls?)\swith\s"
 )
 _GOES_ON_TO = re.compile(r"(?:이어서?|또한?|아울러)\s[^.]{2,60}[와과](?:도|는)\s")
 # In Russian and Chinese: the same day, or during the same stay.

@@ -303,6 +303,11 @@ _EN_DATED = re.compile(
 )
 
 
+_EN_EVENT_IN = re.compile(
+    r"\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting|[Aa]ssembly|[Mm]inisterial|[Dd]ialogue|[Ff]orum|Group)\s(?:later\sthis\s\w+\s|next\s\w+\s|in\s[A-Z][a-z]+\s)?in\s(?:the\s)?$"
+)
+
+
 def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
     """Houses with their towns, and states that say where, by the words around them."""
     text, base = sentence.text, sentence.start
@@ -317,6 +322,7 @@ def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
         words = re.match(r"\w+", text[start - base :]) if m.start > start else None
         amid = bool(words and _EN_AMID.fullmatch(before[start - base + words.end() :]))
         amid = amid or bool(m.start > start and _EN_DATED.search(before))
+        amid = amid or bool(m.start > start and _EN_EVENT_IN.search(before))
         if (fronted or amid) and text[m.end - base :].startswith(
             (", ", " with ", " to ", " and ", ".")
         ):
@@ -325,7 +331,7 @@ def _place_in_english(sentence: Sentence, start: int) -> list[Mention]:
 
 
 _EN_OTHER_EVENT = re.compile(
-    r"\b(?:Summit|Conference|Meeting|summit|meeting|conference)\b[^.;]*\sand\s(?:the\s|a\s)?(?:[\w’'-]+\s){0,4}(?:Summit|Conference|Meeting|summit|meeting|conference)\b"
+    r"\b(?:Summit|Conference|Meeting|Dialogue|Forum|summit|meeting|conference|dialogue)\b[^.;]*\sand\s(?:the\s|a\s|attending\s|hosting\s)?(?:[\w’'.-]+\s){0,6}(?:Summit|Conference|Meeting|summit|meeting|conference)\b"
 )
 
 

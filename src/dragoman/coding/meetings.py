@@ -46,7 +46,7 @@ _TALK = re.compile(r"협의|논의|대화|의견.*|이야기.*|協議|話し合.
 _OCCASION = re.compile(r"(?:을|를)?\s?계기(?:로|에|\s)")
 # Words that many use who are no officials: they tell of an encounter where a person is named.
 _NEEDS_PERSON = re.compile(
-    r"(?:отбы|отбуд|вылет|отправ|полет|поед|проговор|увиде|его\s|её\s|ее\s|их\s|见面|見面|来华|來華)",
+    r"(?:отбы|отбуд|вылет|отправ|полет|поед|проговор|увиде|его\s|её\s|ее\s|их\s|见面|見面|来华|來華|来[日韓])",
     re.IGNORECASE,
 )
 # 2+2 회의도 열었다, 会談も行った: another one than those told of before.
@@ -60,6 +60,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 
+_GOES_ON = frozenset({"spoke", "conferred", "consulted", "talked"})
 _ON = re.compile(
     r"\s(?:on|about|of)\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]+\.? \d)"
 )
@@ -138,7 +139,7 @@ def _join_in(told: MeetingsTold, sentence: Sentence, company: list[Party]) -> No
 
 
 # So many sentences behind a meeting may still say who else was there; chosen, not measured.
-_COMPANY_REACH = 3
+_COMPANY_REACH = 12
 
 
 def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
@@ -182,11 +183,11 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
             if meeting := told.on_stage():
                 told.tell_more(meeting, sentence)
             return False
-        if spot.named in ("spoke", "conferred", "consulted", "talked") and _ON.match(spot.rest):
-            # "Mr. Sullivan and Mr. Kim also conferred on": the one that was told of goes on.
-            if meeting := told.of(countries_of(subject)):
-                told.tell_more(meeting, sentence)
-                return False
+        # "Mr. Sullivan and Mr. Kim also conferred on": the one that was told of goes on.
+        talk = spot.named in _GOES_ON and _ON.match(spot.rest)
+        if talk and (meeting := told.of(countries_of(subject))):
+            told.tell_more(meeting, sentence)
+            return False
     if telling.refers and not groups and len(countries_of(subject)) < 2 and body is None:
         # A word that points back means a held meeting unless it speaks of one to come.
         meeting = told.on_stage()
