@@ -126,6 +126,10 @@ _MONTH_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[월月](?:에|に|中|\s?중)?"
 _DAY_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[일日](?:\s?[(（].{1,6}[)）])?(?:에|に)?")
 
 
+# A day this little before publication, beside a plan, is that of its telling (chosen, not measured).
+_JUST_NOW = 3
+
+
 def coming_day(date: DateMention | None, published: str | None) -> DateMention | None:
     """A bare day of the month beside a plan (27일, 27日) is the next: a month on when it lies behind."""
     if date is None or not published or not date.when.start:
@@ -139,6 +143,8 @@ def coming_day(date: DateMention | None, published: str | None) -> DateMention |
         (date.when.text or "").strip()
     ):
         return date
+    if (dt.date.fromisoformat(published[:10]) - day).days <= _JUST_NOW:
+        return None  # 9日の会見で…を求めた: the day of the telling
     try:
         later = day.replace(year=day.year + day.month // 12, month=day.month % 12 + 1)
     except ValueError:

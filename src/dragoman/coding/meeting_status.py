@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from dragoman.coding.clauses import boundaries
 from dragoman.coding.meeting_words import MeetingWords
 from dragoman.coding.unheld_ja import read_unheld
+from dragoman.languages.ru import RUSSIAN
 from dragoman.languages.zh import both_scripts
 
 __all__ = ["Telling", "read_telling"]
@@ -34,7 +35,7 @@ class Telling:
 _VERB = re.compile(
     r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
-    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|вручи|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
+    r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|来[日韓]|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|вручи|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
 )
 # Every syllable that closes on the past's ㅆ (했, 갔, 였, 나눴 ...), but 있 (is) and 겠 (will).
 _KO_PAST = "".join(
@@ -70,6 +71,10 @@ _KO_WILL = re.compile(r"다?(?:고|며|는)\s.{0,40}?(?:밝혔|발표|전했|보
 _KO_AFTER_TALKS = re.compile(r"^\s(?:끝에|직후|뒤에|후에)[\s,]")
 # 시 주석의 러시아 방문을 공식적으로 언급했다, 방문을 기다린다: spoken of, and not made.
 _KO_SPOKEN_OF = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:언급|거론)(?:했|하|됐|되)")
+# 정상회담이 조속히 열려야 한다: what ought to be.
+_KO_OUGHT = re.compile(
+    r"^(?:을|를|이|가)?\s?(?:\S+\s){0,3}?(?:열려|열어|가져|갖춰|해|만나|개최돼|개최해|성사돼|이뤄져|이루어져|재개돼|재개해)야\s(?:한다|합니다|할|하)"
+)
 _KO_AWAITED = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:기다리|기다린|고대)")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
@@ -206,6 +211,7 @@ def read_telling(
         status = "planned"
     asserted = (
         bool(_VERB.search(named))
+        or (language == "ru" and bool(_VERB.search(named[:1].lower() + named[1:])))
         or bool(words.asserts_behind.search(clause))
         or bool(words.asserts_before.search(before[-60:]))
     )
@@ -302,7 +308,7 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("planned", True, False)
     if _KO_AFTER_TALKS.match(behind):
         return Telling("held", True, False)
-    if _KO_SPOKEN_OF.match(behind):
+    if _KO_SPOKEN_OF.match(behind) or _KO_OUGHT.match(behind):
         return None
     if _KO_AWAITED.match(behind):
         return Telling("proposed", True, False)

@@ -20,7 +20,7 @@ _HAN_HOSTS = {
     "朝": "PRK", "露": "RUS", "ロ": "RUS", "俄": "RUS",
 }  # fmt: skip
 _HOST_LETTER = re.compile(
-    r"방([한미일중북러])|訪([日韓中米朝露ロ])|[访訪来來](华|華)|访([韩日美俄朝])"
+    r"방([한미일중북러])|訪([日韓中米朝露ロ])|来([日韓])|[访訪来來](华|華)|访([韩日美俄朝])"
 )
 
 
@@ -72,7 +72,8 @@ def pair_visit(
         return trip
     hosts = [m for m in near if m.kind in ("state", "place") and m.country]
     if language == "ru":
-        hosts = hosts or _behind_owner(sentence, end, subject)
+        subject = _arrived(sentence, named, end) or subject
+        hosts = hosts or _behind_owner(sentence, end, subject) or _fronted(sentence, start)
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
     if verb_last and host is not None and (owner := _owner(sentence, host)):
         # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
@@ -117,6 +118,34 @@ def _row(sentence: Sentence, host: Mention, verb_last: bool) -> list[Mention]:
             break
         row.append(mention)
     return row[::-1] if verb_last else row
+
+
+_FRONTED = re.compile(
+    r"\s(?:(?:сегодня|накануне|вчера|также|вновь|впервые|[а-яё]+о|с\s(?:[а-яё]+\s)?визитом)\s){0,2}"
+)
+
+
+def _fronted(sentence: Sentence, start: int) -> list[Mention]:
+    """В Астану прибыли президенты: where to, at the head of the sentence."""
+    return [
+        m for m in sentence.mentions
+        if m.kind in ("state", "place") and m.country and m.end <= start
+        and re.search(r"(?:^|\s)[Вв]о?\s$|^$", sentence.text[: m.start - sentence.start])
+        and re.match(r"(?:[Вв]о?\s)?", m.text) and m.start - sentence.start <= 3
+        and _FRONTED.fullmatch(sentence.text[m.end - sentence.start : start - sentence.start])
+    ]  # fmt: skip
+
+
+def _arrived(sentence: Sentence, named: str, end: int) -> list[Party]:
+    """Прибывший в Киев с визитом госсекретарь: he who is named behind the participle."""
+    if not re.match(r"(?:прибы|прилете|приеха)вш(?:ий|ая|ие)", named, re.IGNORECASE):
+        return []
+    for m in sentence.mentions:
+        if m.start < end or m.kind not in ("person", "office"):
+            continue
+        gap = sentence.text[end - sentence.start : m.start - sentence.start]
+        return party_of(m) if len(gap) <= 60 and not re.search(r"[,.;:]", gap) else []
+    return []
 
 
 def _behind_owner(sentence: Sentence, end: int, subject: list[Party]) -> list[Mention]:

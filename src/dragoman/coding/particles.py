@@ -296,6 +296,13 @@ def _target(
             i for i in rest
             if not _SUBJECT_MATTER.match(sentence.text, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
+    if trigger.type == "COERCE":
+        # ロシアに協力したとして男を逮捕した: what somebody is held for, and nobody seized.
+        lead = sentence.text[: trigger.start - sentence.start]
+        rest = [
+            i for i in rest
+            if not _HELD_FOR.search(lead, sentence.mentions[i].end - sentence.start)
+        ]  # fmt: skip
     if trigger.text.startswith("反対"):
         # 中国との関係を重視しており、一国主義に反対する: those named in what is opposed.
         lead = sentence.text[: trigger.start - sentence.start]
@@ -363,6 +370,7 @@ _SUBJECT_MATTER = re.compile(
 _STATE_OF_THINGS = re.compile(
     r"(?:中東|地域|国際|周辺|安全保障|人道|世界)(?:の)?(?:情勢|状況|事態|動向|緊張|危機|環境)(?:の[^、。]{0,8})?(?:に(?:は|も)?|への?|に対する|について(?:の)?|をめぐる)(?:深い|深刻な|重大な|強い)?$"
 )
+_HELD_FOR = re.compile(r"(?:たとして|疑いで|容疑で|の疑い|罪で|に関与した)")
 _VIEW = re.compile(
     r"(?:側|政府)?(?:に|を|へ)[^、。「」]{1,30}?(?:する|した|く|う|る|の)(?:こと|必要|責任)(?:が|は|も)[^、。「」]{1,14}と$"
 )
@@ -413,8 +421,8 @@ def find_japanese_parties(
         companions = [i for i in companions if i > subject[-1]] or companions
     if compound and _HEADS.match(text[start - base :]):
         # 外相は中国外相と会談し、日中首脳会談の開催に向け: it is not theirs, they prepare it.
-        met = [mentions[i] for i in [*subject, *companions]]
-        if met and all(m.office in _MINISTERS for m in met):
+        offices = {mentions[i].office for i in [*subject, *companions]}
+        if offices and offices <= _MINISTERS:
             return compound, []
     if compound and companions and size == 2 and start - mentions[compound[0]].end <= 3:
         # 長官は米大使と会談し、米朝対話の再開に向け: the two that the words name, not who met before.

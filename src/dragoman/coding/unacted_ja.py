@@ -34,6 +34,10 @@ _HELD_AGAINST = re.compile(
 _IDLE = re.compile(
     r"\S{0,2}?ても(?:[^、。]{0,4})(?:仕方|しかた|しょうが|無駄|無理|意味が?な|始まら)"
 )
+# 抗議すべきだ, 会って直談判すればいい: what somebody thinks should be done.
+_SHOULD = re.compile(
+    r"(?:を)?(?:す|する|行う)?べき(?:だ|で|と|。|」|$)|し?て(?:ほしい|もらいたい|はどうか)|(?:を)?すれ?ば(?:いい|よい)|した(?:ほう|方)が"
+)
 # 「アメリカが…強化しようとしている」と非難する: what the quotation holds against others.
 _REPROACH = re.compile(
     r"[^「」]*」(?:など)?と(?:して|の)?、?[^、。「」]{0,10}?(?:非難|批判|糾弾|反発|警告|断じ|けん制|牽制|なじ)"
@@ -53,6 +57,8 @@ def _is_unacted(trigger: Trigger, text: str, offset: int) -> bool:
         return True
     if trigger.type in _GIVEN and (asked := _ASKED.match(behind)):
         return not _DONE_FIRST.search(asked.group())
+    if _SHOULD.match(behind):
+        return True
     if trigger.kind == "action" and _HELD_AGAINST.match(behind):
         return True
     lead = text[: trigger.start - offset]

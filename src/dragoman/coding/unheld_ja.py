@@ -17,11 +17,13 @@ _NONE = re.compile(
     # 会談は未定という, 日程は調整中
     r"(?:は|が|も)?[^。、はがを]{0,8}?(?:未定|白紙|めどが立)"
     # 協議していく考え, 会談を重ねていく, 協議を続ける必要: what goes on is no encounter of its own.
-    r"|(?:を)?(?:し|行っ|重ね|続け|継続し)(?:て|つつ)(?:い(?:く|き|け)|参)|を(?:継続|続け|重ね|深め|加速)(?:する|る(?:こと|考え|方針|必要|よう|と|。))"
+    r"|(?:を)?(?:し|行っ|重ね|続け|継続し)(?:て|つつ)(?:い(?:く|き|け)|き(?:た|て|まし)|参)|を(?:継続|続け|重ね|深め|加速)(?:する|る(?:こと|考え|方針|必要|よう|と|。))"
     # 首脳会議などを挙げ, 会談を念頭に: only mentioned; 首脳会議の議長国, 会合の枠組み: a standing thing.
     r"|(?:など|等)?を(?:挙げ|例に|引き合い|念頭)|の(?:議長(?:国|が|は|を)|枠組み|メンバー|参加国|加盟国|常連|開催国|主催国)"
     # 外相会合に合わせて面会し: at whose side others met, told of there.
     r"|に合わせ(?:て|た|、|る)"
+    # 米国を訪問するのは12年ぶりだ: a remark on what is told elsewhere.
+    r"|(?:を)?(?:する|行う|開く|会う|訪れる)?(?:の|こと)は[^。]{0,40}(?:初めて|ぶり|以来)"
     # 会談が開かれれば, 訪問が実現すれば: on a condition.
     r"|(?:を|が|に)?[^。、はがを]{0,10}?(?:れ|け|す|え|め|せ)ば(?!か|な)"
 )
@@ -44,6 +46,10 @@ _TO_COME = re.compile(
 # 順調に開かれれば首相が訪中する: what would follow.
 _IF = re.compile(r"(?:れ|け|す|え|め|せ)ば、?[^、。]{0,24}$")
 _PLAIN = re.compile(r"す?る(?:。|$|予定|見通し|可能性|ことにな|とみ)")
+# 首脳会談を早期に開き、往来を再開してほしい: what an editorial wants.
+_WISH = re.compile(
+    r"(?:を|に|が)?[^。はが「」]{0,40}(?:てほしい|てもらいたい|べきだ|べきである|べきではないか|たいものだ|てはどうか|ばいい|ばよい)(?:だろう)?。?$"
+)
 _TOLD_BEFORE = re.compile(r"(?:した|った|いた|れた|ました|だった|けた|えた)(?:が|ほか|一方)?、")
 
 
@@ -58,7 +64,7 @@ def read_unheld(
 ) -> Literal["none", "planned", "proposed", "cancelled"] | None:
     """What the words around ``found`` say of an encounter that did not take place by them."""
     behind = text[found.end() :]
-    if _NONE.match(behind):
+    if _NONE.match(behind) or (_WISH.match(behind) and not _TOLD_BEFORE.search(behind)):
         return "none"
     if _WAS_TO.match(behind):
         return "cancelled"
