@@ -19,6 +19,15 @@ MEETINGS = [
     ("tomorrow is not the day of what was held", "Лавров в начале беседы с Джуричем назвал её важной, потому что завтра откроется форум.", ["RUS,SRB meeting ministerial held"]),
     ("a session that was under way", "Саммит ШОС проходил в Астане 3-4 июня.", ["SCO multilateral summit held 2024-06-03 Astana"]),
     ("the Council sat", "Экстренное заседание Совбеза ООН состоялось 8 июня.", ["UNSC multilateral other held 2024-06-08"]),
+    ("where to at the head of the sentence", "В Баку прибыли президент Сербии Александр Вучич и президент Турции Реджеп Тайип Эрдоган.", ["AZE,SRB visit summit held Baku", "AZE,TUR visit summit held Baku"]),
+    ("he who arrived stands behind", "Президент Чили промолчал. Прибывший в Сербию с визитом глава МИД Турции Хакан Фидан поблагодарил хозяев.", ["SRB,TUR visit ministerial held"]),
+    ("a trip that is still to come", "Премьер-министр Турции проведёт встречу с президентом Сербии Александром Вучичем во время визита в Белград.", ["SRB,TUR meeting summit planned Belgrade", "SRB,TUR visit summit planned Belgrade"]),
+    ("credentials", "Посол Сербии Милан Петрович вручил верительные грамоты президенту Турции Реджепу Тайипу Эрдогану.", ["SRB,TUR meeting working held"]),
+    ("the day of the telling", "Новая встреча представителей Белграда и Анкары должна состояться вскоре, заявил 10 июня глава МИД Сербии.", ["SRB,TUR meeting other planned"]),
+    ("a minister is no past verb", "Министр иностранных дел Сербии 1 августа посетит Анкару.", ["SRB,TUR visit ministerial planned 2024-08-01"]),
+    ("a head of the ministry with his name", "На полях форума глава сербского внешнеполитического ведомства Марко Джурич провёл встречу с главой МИД Турции.", ["SRB,TUR meeting ministerial held"]),
+    ("sentences without a space", "В городе идёт дождь.Лавров встретился с главой МИД Сербии Марко Джуричем.", ["RUS,SRB meeting ministerial held"]),
+    ("visitors of a site", "На втором месте Сербия - 16 тысяч посетителей, у Турции 12 тысяч визитов.", []),
     ("tourists pay no visits", "Число визитов сербских туристов в Турцию выросло на треть благодаря отмене виз.", []),
 ]  # fmt: skip
 
@@ -33,6 +42,12 @@ ACTS = [
     ("we in a quotation of several sentences", "«КНДР провела пуск ракеты. Мы решительно осуждаем действия Северной Кореи», – сказал премьер-министр Японии Фумио Кисида.", ["ACCUSE JPN > PRK", "MOBILIZE PRK"]),
     ("a meeting called unprecedented", "Лавров назвал встречу с главой МИД Сербии беспрецедентной.", []),
     ("things that threaten", "Чили направила корабли к берегам Перу, такие действия угрожают суверенитету Перу.", ["MOBILIZE CHL > PER"]),
+    ("each other", "Сербия и Чили обвинили друг друга в срыве переговоров.", ["ACCUSE CHL = SRB"]),
+    ("sanctions agreed on are no accord with whom they hit", "Министры ЕС одобрили пакет санкций в отношении Чили.", ["SANCTION EU > CHL"]),
+    ("who is ready is named behind", "Сербия ждёт. Он заявил о готовности Чили подписать договор с Перу.", ["AGREE CHL > PER"]),
+    ("a notice received is no aid", "Береговая охрана Чили получила уведомление от Перу о запуске ракеты.", []),
+    ("highly valued", "Китай высоко ценит позицию Сербии.", ["SUPPORT CHN > SRB"]),
+    ("on the part of", "Глава ООН Антониу Гутерриш осудил эскалацию, вызванную нападением на Чили со стороны Перу.", ["ACCUSE UN > PER"]),
     ("a subject that no table knows", "В ответ на операцию чилийских войск в Перу союзники высылают чилийских дипломатов.", []),
 ]  # fmt: skip
 

@@ -146,6 +146,8 @@ _DEED = re.compile(
     r"(?:ракетн|авиа)?(?:удар|атак|нападени|агресси|вторжени|обстрел|запуск|пуск|испытани|решени|действи|шаг|заявлени|высказывани|слов|попытк|оккупаци|бомбардировк|провокаци|вмешательств)"
     r"(?:ы|а|у|ов|ом|ам|ами|и|ю|ей|ией|ия|ие|ий|ием|ях|ами|е|о|ой|ки|ку|ок|кой)?\s$"
 )
+_READINESS = re.compile(r"(?:готовност|намерени)[а-я]{1,3}$", re.IGNORECASE)
+_ON_THE_PART = re.compile(r"\sсо\sстороны\s(?:[а-яё]+\s){0,2}")
 _ON_WHOM = re.compile(r"\s(?:на|по|против|в\sадрес|в\sотношении)\s")
 
 
@@ -225,6 +227,22 @@ def find_russian_arguments(
         return source, []
     if trigger.type == "ACCUSE" and (doers := _doers(sentence, cues, trigger, actors, behind)):
         return [i for i in source if i not in doers], doers
+    if trigger.type == "AGREE" and _READINESS.search(trigger.text):
+        # заявил о готовности Еревана подписать: who is ready stands behind, whoever says so.
+        ready = [
+            i for i in actors
+            if 0 <= mentions[i].start - trigger.end <= 1 and cues[i] in ("of", "bare") and mentions[i].country
+        ]  # fmt: skip
+        if ready:
+            own = {mentions[i].country for i in source if mentions[i].kind != "pronoun"}
+            if own - {mentions[ready[0]].country}:
+                return [], []
+            source, behind = ready, [i for i in behind if i not in ready]
+    if trigger.type == "ACCUSE" and (by := _ON_THE_PART.search(text, trigger.end - base, right)):
+        # осудил эскалацию, вызванную нападением на Израиль со стороны Ирана
+        doers = [i for i in behind if 0 <= mentions[i].start - base - by.end() <= 24]
+        if doers:
+            return [i for i in source if i not in doers], doers
     wanted = trigger.targets or (("with", "to") if trigger.frame == "with" else _TARGETS)
     # закрыло посольство в Иране: what is the actor's own is not whom it is done to.
     own = {mentions[i].country for i in source}
@@ -296,7 +314,7 @@ _MEETS_OBJECT = re.compile(
     r"принял|принима|встретил[аи]?$|встречал[аи]?$|обзвон|посети|посеща|навести|телефону\s(?:поздрав|поблаг|проинф)",
     re.I,
 )
-_MEETS_DATIVE = re.compile(r"звонил|телефону\sсообщ", re.I)
+_MEETS_DATIVE = re.compile(r"звонил|телефону\sсообщ|^вручи", re.I)
 # поздравил белорусского коллегу в ходе телефонного разговора: with whom he spoke.
 _SPEAKS_IN = re.compile(r"\s(?:в\sходе|во\sвремя)\s(?:[а-яё]+\s)?$")
 _SAYS_TO = re.compile(
@@ -314,7 +332,8 @@ _AND_THEN = re.compile(r"^,?\s(?:а\s)?(?:затем|потом|позже|по�
 
 _BETWEEN = re.compile(r"\s(?:[а-яё-]+\s){0,4}?между\s")
 _WHERE = re.compile(
-    r"\s(?:(?:сегодня|вчера|накануне|также|затем|вечером|утром)\s)*(?:(?:в|во|на)\s[«\w-]+»?\s(?:[А-ЯЁ]\w+\s)?)?(?:[а-яё]+(?:ого|его|ую)\s){0,2}"
+    r"\s(?:(?:сегодня|вчера|накануне|также|затем|вечером|утром)\s)*(?:(?:в|во|на)\s[«\w-]+»?\s(?:[А-ЯЁ]\w+\s)?)?"
+    r"(?:(?:копии\s|копию\s)?верительн\w+\sграмот\w*\s(?:у\s|от\s)?)?(?:[а-яё]+(?:ого|его|ую)\s){0,2}"
 )
 
 

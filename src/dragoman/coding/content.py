@@ -30,7 +30,7 @@ _ENDS = {
         r"[;:,“”\"]|\b(?:and|but|while|as|when|after|before|because|since)\s(?:(?:also|then|both|further|jointly|\w+ly|has|have|had)\s)*$|\b(?:and|but|while)\s(?:[A-Z]|the|he|she|they|it)\b"
     ),
     "ru": re.compile(
-        r"[;:]|,\s+(?!котор|чтобы|что\b)|\b(?:и|а также|но)\s+(?:$|(?=\w+(?:л|ла|ли|ло|лся|лись)\b))"
+        r"[;:]|,\s+(?!котор|чтобы|что\b|вызванн|связанн|соверш[её]нн|нанес[её]нн)|\b(?:и|а также|но)\s+(?:$|(?=\w+(?:л|ла|ли|ло|лся|лись)\b))"
     ),
 }
 # 「…は容認できないとの認識で一致した」: the view is what is said; that it is shared is no pledge.

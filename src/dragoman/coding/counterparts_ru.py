@@ -29,6 +29,7 @@ _ELSEWHERE = re.compile(
 _AT_HOME = re.compile(
     r"поруч|велел|приказа|обязал|предписа|запрос|возраж|взял|настаива|добива", re.IGNORECASE
 )
+_AGREED = re.compile(r"(?:договори|услови|сговори)лись", re.IGNORECASE)
 _WARNS = re.compile(r"предупре|предостер", re.IGNORECASE)
 _OWN_ANSWER = re.compile(
     r"^.{0,90}?(?:ответ|последстви|санкци|мер[ыа]?\b|поплат|ударит|удар[ау]?\b|не\sпотерп|не\sостан)",
@@ -54,6 +55,9 @@ def _folded(code: str | None) -> str | None:
 
 def stays_at_home(doing: Doing) -> bool:
     """Whether the words ask something of one's own people or of the world in general: поручил, призвал граждан."""
+    if doing.trigger.type == "AGREE" and _AGREED.match(doing.trigger.text):
+        # Лидеры государств ШОС договорились создать группы: a body's members, with each other.
+        return len(doing.sources) == 1 and doing.sources[0].sector == "IGO"
     asks = doing.trigger.type == "REQUEST"
     return bool(_AT_HOME.match(doing.trigger.text) or (asks and _ELSEWHERE.match(doing.behind)))
 

@@ -85,7 +85,11 @@ def read_russian_cue(text: str, mention: Mention, start: int, end: int) -> Cue:
     if cue == "of" and mention.kind in ("state", "body") and _AGENT.search(text[:start]):
         return "subject"
     if mention.kind in ("person", "office"):
-        if cases == "n" and cue in ("at", "to", "of", "about") and _TITLED.match(text[start:]):
+        if (
+            cases == "n"
+            and cue in ("at", "to", "of", "about", "with", "from")
+            and _TITLED.match(text[start:])
+        ):
             return "subject"  # В ходе визита в Ханой Министр …
         acts = _PAST.match(text[end : end + 40])
         if cue in ("of", "bare", "object") and acts and "n" in cases and text[end - 1] not in "ая":

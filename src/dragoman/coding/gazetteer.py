@@ -274,7 +274,11 @@ class _Finder:
                 return atom
         elif start is not None and before and before[-1].end > start and before[-1].kind != "F":
             # The word before is the title's, not a given name: Minister of Environment Lee White.
-            return self._with_last_name(plain, atom) if self.language in ("en", "ru") else atom
+            if self.language == "ru" and before[-1].end + 1 < atom.start:
+                start = before[-1].end + 1  # президент Франции Эммануэль Макрон
+            else:
+                english = self.language in ("en", "ru")
+                return self._with_last_name(plain, atom) if english else atom
         if start is None:
             return atom
         given = plain[start : atom.start].strip(" ·・").split(" ")[0]

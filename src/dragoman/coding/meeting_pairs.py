@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.meeting_told import MeetingsTold
-from dragoman.coding.parties import Party, countries_of, state_at
+from dragoman.coding.parties import Party, countries_of, one_of_each, state_at
 from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.scene import Sentence
 
@@ -45,6 +45,9 @@ def pair_up(
     if visit and len(own) > 1 and told.language == "zh" and each:
         # 老挝、越南、东帝汶外长将分别访问中国
         return [[p, *g] for p in subject for g in others]
+    if visit and told.language == "ru" and len(own) > 1 and others:
+        # Жапаров и Мирзиёев прибыли в Астану: each of them is received there.
+        return [[p, *g] for p in one_of_each(subject) for g in others]
     if visit:
         return [subject + g for g in others] if subject else []
     if each and len(others) == 1:

@@ -19,7 +19,9 @@ MUTUAL = re.compile(
     r"기로|합의|(?:의견|뜻|인식|견해)을 (?:같이|모)|공감|一致|合意|確認|申し合わせ|妥結|折り合"
 )
 _AGREED = ("agreed", "agrees")
-_EACH_OTHER = re.compile(r"\s(?:each other|one another)\b(?!['’]s)")
+_EACH_OTHER = re.compile(
+    r"\s(?:each other|one another)\b(?!['’]s)|\s(?:друг\sдруга|друг\sдругу|друг\sс\sдругом)\b"
+)
 _GIVES = re.compile(
     r"\b(?:provid|suppl|giv|send|deliver|support|assist|help|aid)(?:e|y|ing|es)?\s(?:\S+\s){0,3}$"
 )
@@ -33,7 +35,7 @@ def find_sides(
     if targets and _agrees_with(doing, found):
         return sources + targets, [], True
     if len(own) >= 2:
-        if doing.language == "en" and _EACH_OTHER.match(doing.behind):
+        if doing.language in ("en", "ru") and _EACH_OTHER.match(doing.behind):
             return sources, [], True
         # Several who agree agree with each other. A, B가 C와 단교했다: none of them with another.
         broken = bool(targets) and doing.trigger.type == "SANCTION"

@@ -23,7 +23,7 @@ from dragoman.coding.meeting_facts import Meeting
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.proposed_meetings import groups, is_encounter, propose_meetings
-from dragoman.coding.proposed_ru import act_together, announces, is_staffing
+from dragoman.coding.proposed_ru import act_together, announces, is_of_paper, is_staffing
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.standins_en import is_house_style
 from dragoman.coding.status import is_hearsay
@@ -109,7 +109,9 @@ def _unsaid_ru(sentence: Sentence, found: Found) -> bool:
         sentence, found.source, found.target
     ):
         return True
-    return judgement.type in ("SANCTION", "RETREAT") and is_staffing(sentence)
+    if judgement.type in ("SANCTION", "RETREAT") and is_staffing(sentence):
+        return True
+    return is_of_paper(sentence, found.source)
 
 
 def _one_before(found: list[Found], scene: Scene) -> list[Found]:

@@ -12,12 +12,13 @@ import re
 from dragoman.coding.mention import Mention
 from dragoman.coding.scene import Sentence
 
-__all__ = ["act_together", "announces", "is_prepared", "is_staffing"]
+__all__ = ["act_together", "announces", "is_of_paper", "is_prepared", "is_staffing"]
 
 _AND = re.compile(r"\s(?:и|а\sтакже)\s(?:[а-яё]+\s){0,2}$|\s?[—–-]\s?$")
 _EACH_OTHER = re.compile(
     r"друг\s(?:друг|с\sдруг|на\sдруг|к\sдруг)|взаимн|обменя|между", re.IGNORECASE
 )
+_PAPER = re.compile(r"\b(?:резолюци|устав|конвенци|отч[её]т|данны|принцип)\w*\s$", re.IGNORECASE)
 _STAFFING = re.compile(
     r"\b(?:назнач(?:ил|ен|ит|ении)|освободил|освобожд[её]н|отправил\w*\sв\sотставку|отставк[иуе]\sпосл|уволил|уволен|сменил|сменит|возглавля[лт]|указом)",
     re.IGNORECASE,
@@ -46,6 +47,14 @@ def act_together(sentence: Sentence, source: str, target: str) -> bool:
     if _EACH_OTHER.search(sentence.text):
         return False
     return bool(_AND.fullmatch(sentence.text[named[0].end - base : named[1].start - base]))
+
+
+def is_of_paper(sentence: Sentence, source: str) -> bool:
+    """Whether a body is named only as whose resolution or charter it is: нарушение резолюции ООН."""
+    named = [m for m in sentence.mentions if m.country == source]
+    return bool(named) and all(
+        _PAPER.search(sentence.text[: m.start - sentence.start]) for m in named
+    )
 
 
 def is_staffing(sentence: Sentence) -> bool:

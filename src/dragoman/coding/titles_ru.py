@@ -143,7 +143,7 @@ def with_russian_titles(sentences: Sequence[Sentence], found: _Row, document: Do
         _with_bodies(s.text, s.start, _speaking(s.text, s.start, m))
         for s, m in zip(sentences, found, strict=True)
     ]
-    rows = _northern(rows)
+    rows = _with_heads(sentences, _kazakh(_of_governments(sentences, _northern(rows))))
     pair = find_pair(rows, home if own else None)
     host = _host(rows, pair, home if own else None)
     out: _Row = []
@@ -159,6 +159,41 @@ def with_russian_titles(sentences: Sequence[Sentence], found: _Row, document: Do
             last = heads[0].country
         out.append(row)
     return out
+
+
+_CHAIR = re.compile(r"[Пп]редседател[а-я]{1,2}(?:\s[А-ЯЁа-яё-]+)?$")
+_OF_GOVERNMENT = re.compile(r"\s(?:[Пп]равительства|[Кк]абинета(?:\s[Мм]инистров)?)(?![а-яё-])")
+
+
+def _of_governments(sentences: Sequence[Sentence], rows: _Row) -> _Row:
+    """Председатель российского правительства is prime minister, and no head of state."""
+    out: _Row = []
+    for sentence, row in zip(sentences, rows, strict=True):
+        mended = []
+        for m in row:
+            behind = _OF_GOVERNMENT.match(sentence.text, m.end - sentence.start)
+            if m.kind == "office" and m.office == "president" and behind and _CHAIR.match(m.text):
+                end = sentence.start + behind.end()
+                text = sentence.text[m.start - sentence.start : behind.end()]
+                m = replace(m, end=end, text=text, office="prime minister", name=None, actor=None)
+            mended.append(m)
+        out.append(mended)
+    return out
+
+
+def _kazakh(rows: _Row) -> _Row:
+    """РК is Kazakhstan where the document names it and no Korea."""
+    named = {m.country for row in rows for m in row if "РК" not in m.text}
+    if "KAZ" not in named or "KOR" in named:
+        return rows
+    return [
+        [
+            replace(m, country="KAZ", actor=None if m.kind == "person" else "KAZ")
+            if m.country == "KOR" and re.search(r"(?<![А-Я])РК(?![А-Я])", m.text) else m
+            for m in row
+        ]
+        for row in rows
+    ]  # fmt: skip
 
 
 def _northern(rows: _Row) -> _Row:
@@ -240,6 +275,59 @@ def _with_bodies(text: str, base: int, mentions: list[Mention]) -> list[Mention]
                 done = end
                 break
         out.append(m)
+    return out
+
+
+_HEAD_OF = re.compile(r"(?P<head>(?:[Гг]лав(?:а|ы|е|у|ой)|[Рр]уководител(?:ь|я|ю|ем))\s)$")
+_LEADS = re.compile(
+    r"(?<![а-яё-])(?:[Гг]лав(?:а|ы|е|у|ой)|[Рр]уководител(?:ь|я|ю|ем))\s(?:[Мм]инистерства\s(?:иностранных\sдел|обороны)\s|МИД\s|[Мм]инобороны\s|[Пп]равительства\s)?$"
+)
+_FOREIGN = re.compile(r"внешнеполитическ|МИД|дипломати")
+_DEFENCE = re.compile(r"оборонн|[Мм]инобороны")
+
+
+def _with_heads(sentences: Sequence[Sentence], rows: _Row) -> _Row:
+    """Глава белорусского внешнеполитического ведомства: the minister, with the name that may follow."""
+    out: _Row = []
+    for sentence, row in zip(sentences, rows, strict=True):
+        base, mended = sentence.start, list[Mention]()
+        for i, m in enumerate(row):
+            lead = sentence.text[: m.start - base]
+            led = _LEADS.search(lead[-60:]) if m.kind == "person" else None
+            if led is not None and m.name and not m.text.startswith(m.name[:2]):
+                # Глава ООН Антониу Гутерриш: whose head he is opens the name.
+                start = m.start - len(led.group())
+                m = replace(m, start=start, text=sentence.text[start - base : m.end - base])
+            head = _HEAD_OF.search(lead) if m.kind == "body" else None
+            office = None
+            if head is not None and m.country and m.sector == "GOV":
+                office = "foreign minister" if _FOREIGN.search(m.text) else (
+                    "defence minister" if _DEFENCE.search(m.text) else None
+                )  # fmt: skip
+            if head is None or office is None:
+                mended.append(m)
+                continue
+            start = base + head.start("head")
+            after = row[i + 1] if i + 1 < len(row) else None
+            if after is not None and after.kind == "person" and after.start - m.end == 1 and (
+                after.country == m.country
+            ):  # fmt: skip
+                row[i + 1] = replace(
+                    after, start=start, text=sentence.text[start - base : after.end - base]
+                )
+                continue
+            mended.append(
+                replace(
+                    m,
+                    kind="office",
+                    start=start,
+                    text=sentence.text[start - base : m.end - base],
+                    office=office,
+                    name=None,
+                    actor=None,
+                )
+            )
+        out.append(mended)
     return out
 
 
