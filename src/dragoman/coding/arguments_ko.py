@@ -241,6 +241,8 @@ def find_korean_arguments(
     mentions = sentence.mentions
     if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
         return None
+    if trigger.type == "THREATEN" and text[end:].startswith(("하지 않", "하지는 않")):
+        return None
     if trigger.type == "REQUEST" and _GREETING.search(text[:start]):
         return None
     if stand in ("quote", "main") and _FORECAST.match(text, predicate.end):
@@ -287,6 +289,9 @@ def find_korean_arguments(
         performer = _performer(sentence, cues, before, subjects, own_quote, start)
     if performer:
         source = performer
+    elif trigger.mode == "allege" and far_topics and all(cues[i] == "subject" for i in outer):
+        # 외무성은 성명을 내고 한국이 삐라를 살포했다고 주장했다: who is said to have done it says nothing.
+        source = _group(sentence, cues, far_topics[-1], before)
     elif outer:
         chosen = outer[-1]
         several = {mentions[i].country for i in _group(sentence, cues, chosen, before)}

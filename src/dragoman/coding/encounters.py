@@ -84,6 +84,9 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
         doer = [
             i for i in local if cues[i] == "subject" and mentions[i].kind in ("person", "office")
         ]
+        if not doer and mentions[head[-1]].office == "spokesperson":
+            # 부대변인은 미국이 한국과 회담했다고 밝혔다: the state does, and not who speaks for it.
+            doer = [i for i in local if cues[i] == "subject"]
         own = bool(doer) and cues[head[-1]] == "topic" and doer[-1] > head[-1]
         between = text[mentions[doer[-1]].end - base : spot] if own else ""
         if (

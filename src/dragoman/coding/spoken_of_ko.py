@@ -38,7 +38,7 @@ def find_spoken_of(doing: Doing) -> list[Party]:
     """The party whom a reaction is about; empty when the text does not settle it, or when the
     sentences right before name several, or one whom sanctions have just hit."""
     scene, sentence, trigger, own = doing.scene, doing.sentence, doing.trigger, doing.own
-    if trigger.type not in _REACTIONS:
+    if trigger.type not in _REACTIONS or trigger.kind != "statement":
         return []
     stage, proposed = doing.discourse.on_stage, find_told_before(doing)
     if len(countries_of(proposed)) > 1 or punished_before(doing) & set(countries_of(proposed)):
