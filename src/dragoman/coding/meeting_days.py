@@ -143,7 +143,8 @@ def coming_day(date: DateMention | None, published: str | None) -> DateMention |
         (date.when.text or "").strip()
     ):
         return date
-    if (dt.date.fromisoformat(published[:10]) - day).days <= _JUST_NOW:
+    behind = (dt.date.fromisoformat(published[:10]) - day).days
+    if behind <= _JUST_NOW and "日" in (date.when.text or ""):
         return None  # 9日の会見で…を求めた: the day of the telling
     try:
         later = day.replace(year=day.year + day.month // 12, month=day.month % 12 + 1)
