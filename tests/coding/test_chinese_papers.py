@@ -10,6 +10,8 @@ MEETINGS = [
     ("a paper's opening in brackets", "〔記者王某某、編譯李某某／華盛頓報導〕總統賴清德今（8）日接見巴拉圭總統貝尼亞。", ["PRY,TWN meeting summit held 2024-11-08"]),
     ("yesterday in one character", "總統賴清德昨與巴拉圭總統貝尼亞會談。", ["PRY,TWN meeting summit held 2024-11-07"]),
     ("this morning", "新加坡总理黄循财今早在总统府会见马来西亚总理安瓦尔。", ["MYS,SGP meeting summit held 2024-11-08"]),
+    ("a president by the name that Taiwan gives him", "越南外長裴青山在克里姆林宮會見普亭。", ["RUS,VNM meeting ministerial held Moscow"]),
+    ("what is only written in simplified script in the tables", "聯合國糧農組織總幹事屈冬玉會見肯亞總統魯托。", ["FAO,KEN meeting other held"]),
     ("until now is no day", "兩國外長迄今未會談。", []),
 ]  # fmt: skip
 
@@ -30,6 +32,10 @@ ACTS = [
     ("whom one fears does not go on to speak", "英国外相表示，他担心俄罗斯提供武器，并指责朝鲜。", ["ACCUSE GBR > PRK"]),
     ("a drill is of those whom its name joins", "朝鲜谈到正在举行的韩美联合军演。", ["COOPERATE KOR = USA"]),
     ("one's own firms are warned of another", "美国政府警告美国公司防范俄罗斯的网络行动。", []),
+    ("a bare title goes before a day", "芬兰总统尼尼斯托访问伦敦。总统昨天感谢英国。", ["SUPPORT FIN > GBR"]),
+    ("bilateral cooperation does nothing", "宏都拉斯外交部宣布停止雙邊一切合作，並譴責北京。", ["ACCUSE HND > CHN"]),
+    ("what is founded is no party", "日本同意成立核磋商小组，韩国表示欢迎。", []),
+    ("a people is its state", "韩国总统向中国人民表示哀悼。", ["SUPPORT KOR > CHN"]),
     ("what is talked about is not done", "双方未能就解除对朝鲜的制裁取得进展，美国表示遗憾。", []),
 ]  # fmt: skip
 

@@ -23,6 +23,8 @@ _JOINS = re.compile(r"^(?:和|与|及|以及|、|同|跟|和|與|两国|三国)+
 _TARGETS = ("about", "object", "with", "to", "from")
 # 反对外部势力干涉台湾问题: others are meant, and not by name.
 _SOMEBODY = re.compile(r"势力|勢力|任何|某些|个别|個別|有关国家|一切|各方")
+# 同意成立核磋商小组: what is founded is nobody yet.
+_FOUNDS = re.compile(r"(?:成立|设立|設立|组建|組建|创建|創建|建立)[^，。；]{0,6}$")
 # 据路透社报道, 记者问: who is quoted there has done nothing.
 _REPORTED = re.compile(r"^(?:媒体|方面|社)?(?:\S{0,4})(?:报道|消息|通讯社)")
 
@@ -118,7 +120,9 @@ def find_chinese_arguments(
     """Indices of the sentence's mentions that are source and target of the trigger."""
     mentions, base, text = sentence.mentions, sentence.start, sentence.text
     left, right = _bounds(text, trigger.start - base, trigger.end - base)
-    actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
+    actors = [
+        i for i, m in enumerate(mentions) if m.kind != "place" and m.text not in ("双边", "雙邊")
+    ]
     before = [i for i in actors if mentions[i].end <= trigger.start]
     here = [i for i in before if mentions[i].start - base >= left]
     source = _subject(sentence, cues, before, left, trigger.kind != "action")
@@ -150,7 +154,11 @@ def find_chinese_arguments(
             # Whatever coverb it takes inside the content, the first one named is meant.
             pool, found = behind, behind[:1]
             gap = text[trigger.end - base : mentions[found[0]].start - base] if found else ""
-            if _SOMEBODY.search(gap) or (gap and found and cues[found[0]] == "at"):
+            if (
+                _SOMEBODY.search(gap)
+                or _FOUNDS.search(gap)
+                or (gap and found and cues[found[0]] == "at")
+            ):
                 found = []  # 谴责在日美会谈后发射: when it was done, not whom it is said to
             if not found and not gap:
                 pool, found = _behind_comma(sentence, cues, trigger, actors, own)

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from dragoman.coding.holders import Holders, surnames_of
 from dragoman.coding.tables import Row, Tables
 from dragoman.languages.ru import inflect
+from dragoman.languages.zh import TO_SIMPLIFIED
 
 __all__ = ["Atom", "Entry", "Lexicon", "Title", "fold"]
 
@@ -85,6 +86,8 @@ def _folding(language: str) -> dict[int, int]:
         table.update(dict.fromkeys(map(ord, "·･‧•ㆍ"), ord("・")))
     else:
         table[ord("・")] = ord("·")
+    if language == "zh":
+        table.update(TO_SIMPLIFIED)
     return table
 
 
