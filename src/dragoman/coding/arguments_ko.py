@@ -212,6 +212,10 @@ _LAW = re.compile(
 _SAYS = re.compile(
     r"(?:를|을)?\s?(?:\S{1,4}\s)?(?:한다|합니다|하며|하고|표한다|표하며|표명한다|표명하며|드린다|드립니다)"
 )
+# 끝까지 추적하겠다, 세계무역기구에 제소하겠다: a will against somebody is no commitment to him.
+_AGAINST = re.compile(
+    r"(?:추적|처벌|수사|단속|대응|대처|차단|제소|보복|제재|철수|중단|중지|탈퇴|거부|파기|수호|압박|반격|응징|심판)하$|(?:막|맞서|물러서지 않|끊|지키|갚)$"
+)
 # 안부를 전해 달라고 했다: a greeting is no demand.
 _GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
 # 요구할 것이라고 전망했다: what somebody foresees another will do.
@@ -242,6 +246,8 @@ def find_korean_arguments(
     if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
         return None
     if trigger.type == "THREATEN" and text[end:].startswith(("하지 않", "하지는 않")):
+        return None
+    if trigger.type == "AGREE" and "겠다" in trigger.text and _AGAINST.search(text[:start]):
         return None
     if trigger.type == "REQUEST" and _GREETING.search(text[:start]):
         return None
