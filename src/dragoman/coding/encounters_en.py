@@ -19,11 +19,11 @@ from dragoman.coding.scene import Sentence
 __all__ = ["find_english_parties", "find_joint_subject", "joins_list"]
 
 _EN_VERB = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|confer(?:red|s)?\b|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b"
+    r"^(?!meetings?\b)(?:met|meets|meet|spoke|speaks|speak|sat down|confer(?:red|s)?\b|telephoned|phoned|called|hosted|hosts|welcomed|received|receives|visited|visits|visiting|travel|arrived|held|host|talked|sees?\b|seeing|led an? |led the "
     r"|gathered|huddled|compared|exchanged|dined|had |has |have |gather|(?:is |are )?(?:gather|conven)|travell?ing|arrive|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|sat |convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept|arriv)"
 )
 _EN_TAKES_OBJECT = re.compile(
-    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b"
+    r"^(?!meetings?\b)(?:met|meets|meet|hosted|hosts|host|welcomed|received|receives|telephoned|phoned|called|visited|visits|visiting|sees?\b|seeing|led an? |led the "
     r"|rang|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|played host|toured|convened)"
 )
 # What may stand between the words and who was met: when, where and how, up to the preposition.
@@ -76,7 +76,8 @@ def find_english_parties(sentence: Sentence, cues: list[Cue], start: int, end: i
     inside = [
         i for i in actors
         if start < mentions[i].end <= end and mentions[i].kind != "joint"
-        and not named.startswith("accept")  # "accepted the Pope's invitation to visit"
+        # "accepted the Pope's invitation to visit", "led a U.S. delegation to"
+        and not named.startswith(("accept", "led "))
     ]  # fmt: skip
     owners = [
         i for i in inside

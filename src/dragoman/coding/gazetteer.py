@@ -37,6 +37,7 @@ _NAME_TAIL = re.compile(
 )
 # Joseph R. Biden; Benjamin “Benny” Gantz.
 _INITIALS = re.compile(r"\b(?P<given>\w+)\s(?:(?:\w\.\s?)+|[“\"](?P<short>\w+)[”\"]\s)$")
+_BRITISH = frozenset({"Foreign Secretary", "Home Secretary", "Defence Secretary"})
 _CAPITAL = re.compile(r"\s([A-ZÀ-ÞА-ЯЁ][\w'’]*[a-zß-žа-яё](?:-[\w'’]+)?)(?![\w-])")
 _SHEIKH = re.compile(r"\s(?:Sheikh|Sharif|Ould|Abdul)\s[A-Z][\w'’-]+")
 # 普京特使, 王毅夫人: someone else's envoy, someone's wife.
@@ -390,6 +391,9 @@ class _Finder:
             whole = [m for m in found[:i] if m.kind != "person" or m.text != m.name]
             before = whole[-1] if whole else None
         country = mention.country
+        if self.language == "en" and mention.text in _BRITISH:
+            # "Foreign Secretary Vinay Kwatra": Britain's are in the tables; whose he is, the text tells.
+            country, mention = None, replace(mention, country=None)
         span = self.names.after(plain, mention.end)
         if self.language == "en" and plain[: mention.start].endswith((" to the ", " for the ")):
             return None  # an adviser to the Vice President is not she

@@ -106,7 +106,7 @@ _EN_ELSEWHERE = re.compile(
 # the day and the town of what the meeting only follows or comes before.
 _EN_ANOTHER = re.compile(
     r"\b(?:buil(?:ding|ds|t|d) (?:up)?on|follow(?:ing|s|ed)?[- ]?(?:up )?(?:on|to)|follow(?:ing|s|ed) (?:the|their|his|her|an?|last|this)\b"
-    r"|in advance of|ahead of|prior to|since|as exemplified by|exemplified by|marking|to mark|anniversary of|in response to|in the wake of|to (?:congratulate|commemorate|honou?r|condemn|celebrate|mark)\b)"
+    r"|in advance of|ahead of|prior to|since|preparations? for|to prepare for|plans for|planning for|as exemplified by|exemplified by|marking|to mark|anniversary of|in response to|in the wake of|to (?:congratulate|commemorate|honou?r|condemn|celebrate|mark)\b)"
     r"[^.;:]{0,160}$"
 )
 _EN_ANOTHER_FIRST = re.compile(

@@ -25,6 +25,8 @@ _ON = re.compile(r"\s(?:on|in|of|at|from)\s(?:the\s)?(?:[A-Z][\w’'-]+\s(?:in|o
 
 
 _TODAY = re.compile(r"today|yesterday|tonight|this (?:morning|afternoon|evening)", re.IGNORECASE)
+# "the Chancellor's recent trip to China"
+_RECENT = re.compile(r"['’]s\srecent\s(?:[\w-]+\s){0,2}$")
 # A day stands at the words when it is this near before or behind them, with no other clause between.
 _NEAR = (24, 90)
 
@@ -32,6 +34,8 @@ _NEAR = (24, 90)
 def recalls_by_day(told: MeetingsTold, spot: Spot) -> bool:
     """Whether the words name an earlier encounter by its day: "the summit between A and B in May",
     "his May 2022 trip to Abu Dhabi"."""
+    if _RECENT.search(spot.lead):
+        return True
     published = (told.scene.document.published or "")[:10]
     text, base = spot.sentence.text, spot.sentence.start
     for date in spot.sentence.dates:

@@ -33,7 +33,7 @@ class Telling:
 
 
 _VERB = re.compile(
-    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|gathered|huddled|compared|exchanged"
+    r"^(?:met|meet|spoke|speak|sat|held|talk|visit|host|welcom|receiv|confer|phon|teleph|travel|arriv|called|sees?\b|seeing|led |gathered|huddled|compared|exchanged"
     r"|dined|had |has |have |gather|conven|pa(?:id|ys? )|paying|ma(?:de|kes?|king) (?:an?|his|her)\b|call(?:s|ing)? on|rang|discussed|consulted|played|convened|toured|fl(?:ew|ies) |(?:is|are|was|were) |left |accept)"
     r"|만나|만났|만난|만날|마주|한자리에|자리를|인사를|도착|대좌|대화를 나|이야기를 나|대화$|얼굴을|방문|방[한미일중북러]|순방|찾(?:았|는|을|기|아)|머리를|손을 맞|전화를|会っ|会い|お目にか|電話し$|電話をかけ|電話を受け|電話で話|食を共に|食事を共に|訪|来[日韓]|встрети|встречал|встречавш|встречаясь|прибывш|прилетевш|приехавш|побывавш|совещавш|беседовавш|говоривш|разговаривавш|посетивш|принимавш|принявш|телефонном\sразговоре|разговоре$|беседе$|обща|Со?\s$|по?(?:завтракал|обедал|ужинал)|завтракал|обедал|ужинал|позвонил|дозвонил|обзвонил|приезжал|прилетал|посети|прибы|побесед|созвон|поговор|принял|говорил|беседовал|обсудил|звонил|разговаривал|совеща|обменял|се(?:л|ла|ли)\sза|вел|вёл|по\sтелефону|вручи|переговорил|собрал|собер|побывал|посещал|ездил|принят|приехал|прилетел|принимал|отбу|отбыл|вылет|отправи|полетит|поедет|проговорил|увиде|(?:его|её|ее|их)\s(?:принял|встретил)"
 )

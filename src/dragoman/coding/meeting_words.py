@@ -136,7 +136,8 @@ _EN = MeetingWords(
         + _EN_CALLS_ON
         + r"|sat (?:face to face|across)|convened(?=\s(?:in|at|virtually)\b|\s(?:the|an?)\s(?:[\w-]+\s){0,3}?[A-Z][\w.]*[-–][A-Z])|toured(?=\s[A-Z])"
         r"|travel(?:l)?(?:ed|s) to|arriv(?:ed|es) in|fl(?:ew|ies) to|(?:is|are|was|were) (?:expected|due) (?:back )?in(?=\s[A-Z])|left for(?=\s[A-Z])|accept(?:ed|s) (?:[\w’']+\s){1,4}invitation to (?:visit|come to|travel to)"
-        r"|sees?(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
+        r"|led (?:an?|the) (?:[\w.-]+ ){0,3}delegation to(?=\s[A-Z])"
+        r"|(?:sees?|seeing)(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier)\s)"
         r"|called(?=\s(?:[A-Z]\w+\s){0,2}(?:President|Prime Minister|Chancellor|Foreign Minister|Secretary|King|Crown Prince|Premier|(?:Dr|Mr|Ms|Mrs)\.)\s)"
         r"|called(?=\s(?:[A-Z][\w’'-]+\s|of\s(?:the\s)?){1,6}(?:(?:today|yesterday|this (?:morning|afternoon|evening)|on \w+day)(?=[.,;]|\s(?:to|and|about|after|following)\b)|to (?:congratulate|discuss|thank|express|offer|convey|reiterate|reaffirm|underscore))\b)|"
         r"(?:" + _EN_KIND + r"\s+){0,4}?"
@@ -193,7 +194,7 @@ _EN = MeetingWords(
     ),
     video=re.compile(r"video|virtual|secure video", re.IGNORECASE),
     visit=re.compile(
-        r"visit|trip|travel|arriv|^fl(?:ew|ies) to|(?:expected|due) (?:back )?in|left for|toured",
+        r"visit|trip|travel|arriv|^fl(?:ew|ies) to|(?:expected|due) (?:back )?in|left for|toured|delegation to",
         re.IGNORECASE,
     ),
     named_planned=re.compile(r"^(?:(?:is|are) (?:expected|due)|accept)"),
@@ -246,7 +247,7 @@ _JA = MeetingWords(
         r"^(?:を|が|に|で|は|も)?[^。、]{0,24}?(?:予定|控え|見通し|見込み|調整|計画|方向|開く(?:。|と|$)|行う(?:。|と|$)|行われる|開かれる|開催される|(?:する|会う|話す|訪れる|迎える|臨む)(?:。|見|方針|こと|と(?:発表|明らか|述べ|伝え)|$)|へ(?:。|$)|(?:開く|行う|開催する|実施する)こと|実現したい|向けて|機会を|開きたい|会いたい|する意向|する考え)|^(?:に|へ)向け"
     ),
     planned_before=re.compile(
-        r"(?:来月|来週|来年|今後の?|次回の?|予定される|予定の|予定されている|控えた|向けた|早期の?)[^、。]{0,10}$"
+        r"(?:来月|来週|来年|年内に?|早ければ|今後の?|次回の?|予定される|予定の|予定されている|控えた|向けた|早期の?)[^、。]{0,10}$"
     ),
     proposed=re.compile(
         r"^(?:を|の|が)?[^。、]{0,14}?(?:提案|呼びかけ|打診|要請|求め|検討|意欲|可能性|用意)"

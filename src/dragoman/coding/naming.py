@@ -57,6 +57,9 @@ def _pick(titles: Iterable[Title], owner: str | None) -> tuple[Title | None, str
     if not rows:
         return None, owner
     row = rows[0]
+    if owner and row.office == "foreign minister" and "USA" in row.country:
+        # Poland's Secretary of State is a minister's deputy.
+        return replace(row, office="vice minister", level="vice-ministerial"), owner
     if owner:
         return row, owner
     # A title that one state alone has (국무장관, Foreign Secretary) says whose it is. In Korea

@@ -33,7 +33,7 @@ _HOSTS = frozenset(
 # Titles that in the White House's own texts are those of Americans.
 _AMERICAN = re.compile(
     r"(?:Secretary(?!\sfor)|Senator|Representative|Congressm|Congressw|Director|Rep\.|Sen\.|(?:Principal\s)?Deputy National Security|National Security Advis[eo]r to the Vice|Assistant Secretary|Under Secretary"
-    r"|(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential|Special\sEnvoy(?!\s(?:of|for|to)\b)|(?:Acting\s)?Deputy\sSecretary|Acting\s(?:Assistant|Under)\sSecretary|National\sSecurity\sCouncil|NSC\s|Surgeon\sGeneral)"
+    r"|(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential|Special\sAdvisor\s(?:to\sthe\sPresident|for\sthe)|Special\sEnvoy(?!\s(?:of|for|to)\b)|(?:Acting\s)?Deputy\sSecretary|Acting\s(?:Assistant|Under)\sSecretary|National\sSecurity\sCouncil|NSC\s|Surgeon\sGeneral)"
 )
 
 

@@ -54,7 +54,7 @@ _AMERICAN = re.compile(r"Secretary of|Director of (?:National|Central)|Senator|W
 # Titles that the White House's own texts give without the state: people_named.py says when.
 _OURS = re.compile(
     r"(?:Deputy\s)?(?:Homeland\sSecurity|National\sClimate|Domestic\sPolicy|National\sEconomic)\sAdvis[eo]r"
-    r"|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential|National\sSecurity\sCouncil|NSC\s|(?:Principal\s)?Deputy\sNational\sSecurity\sAdvis[eo]r|(?:Acting\s)?(?:Assistant|Under|Deputy)\sSecretary"
+    r"|(?:Deputy\s|Special\s)?Assistant\sto\sthe\sPresident|Senior\s(?:Director|Advisor)|White\sHouse\s|Special\sPresidential|Special\sAdvisor\s(?:to\sthe\sPresident|for\sthe)|National\sSecurity\sCouncil|NSC\s|(?:Principal\s)?Deputy\sNational\sSecurity\sAdvis[eo]r|(?:Acting\s)?(?:Assistant|Under|Deputy)\sSecretary"
 )
 _FIELDS = frozenset(
     re.findall(
@@ -75,7 +75,7 @@ _FIELDS = frozenset(
     Water Food Tourism Sports Youth Women Gender Equality Diaspora Religious Refugee Refugees Stabilization
     Operations Under Legal Special-Envoy Crown Heir Apparent Secretariat Mr Ms Mrs Dr Sheikh Sheikha Prince Princess
     Lieutenant Major Brigadier Colonel Vice-Admiral Sir Lord Professor Excellency Highness Majesty Royal Your His Her
-    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court Service Services Internal Market Communications Information""",
+    Governor-General Ambassador-Designate Designate Quad Sahel Anti-Corruption Corruption Court Service Services Command Internal Market Communications Information""",
     )
 )
 _UNION = ("European Council", "European Commission", "European Union", "European Parliament")
@@ -222,8 +222,15 @@ def _title_at(row: _Row, head: int) -> _Title | None:
         country, first_start = owner.country, min(owner.start, first_start)
     last = head
     k = head + 1
-    while k < len(row.words) and row.joined(k) and k - head < _LONGEST:
+    double = False  # "Secretary of State, Head of the National Security Bureau, Jacek Siewiera"
+    while k < len(row.words) and k - head < _LONGEST:
         word = row.word(k)
+        if not row.joined(k):
+            beside = row.plain[row.words[k - 1][1] : row.words[k][0]] == ", "
+            second = beside and word in _HEADS and country is not None
+            if not (second or (beside and double and _name_at(row, k))):
+                break
+            double = True
         state = row.owner(k)
         if state is not None:
             before = row.plain[: max(state.start, row.words[head][0])]
@@ -232,7 +239,7 @@ def _title_at(row: _Row, head: int) -> _Title | None:
             while k < len(row.words) and row.words[k][0] < state.end:
                 last, k = k, k + 1
             continue
-        if row.is_title(k) or row.of(k, ("place",)):
+        if row.is_title(k) or row.is_aside(k) or row.of(k, ("place",)):
             last = k
         elif word not in _LINKS:
             size = _name_at(row, k)
