@@ -27,6 +27,9 @@ MEETINGS = [
     ("a minister is no past verb", "Министр иностранных дел Сербии 1 августа посетит Анкару.", ["SRB,TUR visit ministerial planned 2024-08-01"]),
     ("a head of the ministry with his name", "На полях форума глава сербского внешнеполитического ведомства Марко Джурич провёл встречу с главой МИД Турции.", ["SRB,TUR meeting ministerial held"]),
     ("sentences without a space", "В городе идёт дождь.Лавров встретился с главой МИД Сербии Марко Джуричем.", ["RUS,SRB meeting ministerial held"]),
+    ("where to, behind what for", "Президент Сербии Александр Вучич 7 июня прилетел для обсуждения вопросов торговли в Турцию из Вены.", ["SRB,TUR visit summit held 2024-06-07"]),
+    ("whose talks those of others are", "Глава МИД Сербии и глава МИД Турции примут участие в переговорах президентов Александра Вучича и Реджепа Тайипа Эрдогана 12 июня.", ["SRB,TUR meeting summit planned 2024-06-12"]),
+    ("what was told before it was held", "Лавров встретился с главой МИД Сербии Марко Джуричем. Ранее сообщалось, что встреча Лаврова и Джурича пройдёт без прессы.", ["RUS,SRB meeting ministerial held"]),
     ("visitors of a site", "На втором месте Сербия - 16 тысяч посетителей, у Турции 12 тысяч визитов.", []),
     ("tourists pay no visits", "Число визитов сербских туристов в Турцию выросло на треть благодаря отмене виз.", []),
 ]  # fmt: skip

@@ -222,6 +222,9 @@ def _place(
     if language != "en" or not remote:
         by_cue = language not in ("zh", "ru")
         place = place_of(own, cues, spot.start, told.verb_last, by_cue)
+    if language == "ru" and visit and place is not None and len(meeting.parties) > 1:
+        # прилетел в Казахстан из Казани: no town abroad
+        place = place if place.country == meeting.parties[-1].country else None
     if place is None and visit:
         if language == "en":
             return destination_of(spot.sentence, spot.end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from dragoman.coding.cases import ALL_CASES, cases_of
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.scene import Sentence
@@ -74,6 +75,7 @@ def pair_visit(
     if language == "ru":
         subject = _arrived(sentence, named, end) or subject
         hosts = hosts or _behind_owner(sentence, end, subject) or _fronted(sentence, start)
+        hosts = hosts or _further(sentence, named, end)
     host = (hosts[-1] if verb_last else hosts[0]) if hosts else None
     if verb_last and host is not None and (owner := _owner(sentence, host)):
         # 政府は石破首相の韓国訪問を見送る: he travels, whoever decides on it.
@@ -134,6 +136,21 @@ def _fronted(sentence: Sentence, start: int) -> list[Mention]:
         and re.match(r"(?:[Вв]о?\s)?", m.text) and m.start - sentence.start <= 3
         and _FRONTED.fullmatch(sentence.text[m.end - sentence.start : start - sentence.start])
     ]  # fmt: skip
+
+
+def _further(sentence: Sentence, named: str, end: int) -> list[Mention]:
+    """Прилетел для обсуждения отношений в Казахстан из Казани: where to, behind what for."""
+    if not re.match(r"прибы(?:л|в)|прилетел|приехал", named, re.IGNORECASE):
+        return []
+    for m in sentence.mentions:
+        if m.kind not in ("state", "place") or not m.country or m.start < end:
+            continue
+        gap = sentence.text[end - sentence.start : m.start - sentence.start]
+        cases = cases_of(sentence.text[m.start - sentence.start : m.end - sentence.start])
+        whither = "a" in cases and ("p" not in cases or len(cases) == len(ALL_CASES))
+        if whither and len(gap) <= 90 and re.fullmatch(r"[^.;:,]*\sво?\s", gap):
+            return [m]
+    return []
 
 
 def _arrived(sentence: Sentence, named: str, end: int) -> list[Party]:

@@ -51,6 +51,9 @@ _NEEDS_PERSON = re.compile(
 )
 # 2+2 회의도 열었다, 会談も行った: another one than those told of before.
 _ALSO_HELD = re.compile(r"도\s(?:\S+\s)?(?:열|개최|가졌|가지|했|하였|진행)|も(?:行|開|実施)")
+_WAS_TOLD = re.compile(
+    r"(?:Напомним,\s)?(?:[Рр]анее|[Дд]о\sэтого|[Нн]акануне)\s(?:[а-яё]+\s){0,3}?(?:сообщал|стало\sизвестно|анонсир|планировал|говорил)"
+)
 _KO_NEXT = re.compile(r"(?:차기|다음\s?번?|차회|제?\d+차)\s(?:\S+\s)?$")
 _ZH_INVITED = re.compile(
     r"(?:欢迎|歡迎|邀请|邀請|支持|期待|希望|愿|願|预祝|預祝)[^，。；]{0,24}(?:出席|参加|參加|主办|主辦|举办|舉辦|办好|辦好)[^，。；]{0,10}$"
@@ -278,6 +281,20 @@ def _keep(
     dated = meeting.date is not None
     if not meeting.session:
         inherit_session(told, meeting, spot.sentence)
+    if (
+        told.language == "ru"
+        and meeting.status == "planned"
+        and _WAS_TOLD.match(spot.sentence.text)
+    ):
+        # Ранее сообщалось, что встреча пройдёт за закрытыми дверями: the one that was held since.
+        held = told.of(meeting.countries)
+        names = {p.country: p.name for p in held.parties if p.name} if held is not None else {}
+        same = all(
+            None in (p.name, names.get(p.country)) or p.name == names[p.country]
+            for p in meeting.parties
+        )
+        if held is not None and held.status == "held" and same:
+            return
     also = asserted and told.verb_last and bool(_ALSO_HELD.match(spot.rest))
     same = (m for m in reversed(told.meetings) if may_be_same(m, meeting))
     known = None if also else next(same, None)
