@@ -9,6 +9,7 @@ as the publisher. Which encounters its judgements make is left to proposed_meeti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
@@ -116,6 +117,11 @@ def _unsaid_ru(sentence: Sentence, found: Found) -> bool:
     return is_of_paper(sentence, found.source)
 
 
+_KO_TITLE = re.compile(
+    r"(?:우리\s)?(?:대통령|총리|장관|차관|정부|외교부)(?:께서는|은|는|이|가|도)\s"
+)
+
+
 def _told_here(scene: Scene, found: Found, named: set[str]) -> bool:
     """Whether a Korean sentence names both parties, or the publisher's own by a title (장관은).
 
@@ -123,10 +129,8 @@ def _told_here(scene: Scene, found: Found, named: set[str]) -> bool:
     from training one in four was right.
     """
     unnamed = {found.source, found.target} - named
-    titles = any(
-        m.kind == "office" and not m.country for m in scene.sentences[found.sentence].mentions
-    )
-    return not unnamed or (titles and unnamed == {_home(scene)})
+    titled = _KO_TITLE.match(scene.sentences[found.sentence].text)
+    return not unnamed or bool(titled and unnamed == {_home(scene)})
 
 
 def _one_before(found: list[Found], scene: Scene) -> list[Found]:
