@@ -87,6 +87,8 @@ _AND_PEOPLE = re.compile(
 
 def read_korean_cue(text: str, mention: Mention, start: int, end: int) -> Cue:
     """The cue of the mention at [start, end) of a sentence, by the particle behind it."""
+    if end - start == 1 and text[start - 1 : start] == "방":
+        return "bare"  # 방한은 9년 만이다: whom one visits does nothing here
     if mention.kind == "state" and _LIST_END.match(text, end):
         return "with"
     if mention.kind in ("state", "body") and (both := _AND_PEOPLE.match(text, end)):

@@ -75,6 +75,8 @@ _KO_SPOKEN_OF = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:언급|거론)(?:�
 _KO_OUGHT = re.compile(
     r"^(?:을|를|이|가)?\s?(?:\S+\s){0,3}?(?:열려|열어|가져|갖춰|해|만나|개최돼|개최해|성사돼|이뤄져|이루어져|재개돼|재개해)야\s(?:한다|합니다|할|하)"
 )
+# 통화할 쯤으로 예상하면 된다, 만날 가능성: what may be at some time.
+_KO_MAY_BE = re.compile(r"^(?:할|될)\s(?:쯤|때|즈음|경우|가능성)")
 _KO_AWAITED = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:기다리|기다린|고대)")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
@@ -308,7 +310,7 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
         return Telling("planned", True, False)
     if _KO_AFTER_TALKS.match(behind):
         return Telling("held", True, False)
-    if _KO_SPOKEN_OF.match(behind) or _KO_OUGHT.match(behind):
+    if any(p.match(behind) for p in (_KO_SPOKEN_OF, _KO_OUGHT, _KO_MAY_BE)):
         return None
     if _KO_AWAITED.match(behind):
         return Telling("proposed", True, False)
