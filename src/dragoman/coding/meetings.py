@@ -273,6 +273,16 @@ def _who_met(
     return subject, groups, body
 
 
+def _was_told(told: MeetingsTold, spot: Spot, meeting: Meeting) -> bool:
+    """Ранее сообщалось, что встреча пройдёт за закрытыми дверями: of one that was held since."""
+    held = told.of(meeting.countries)
+    if meeting.status != "planned" or held is None or held.status != "held":
+        return False
+    names = {p.country: p.name for p in held.parties if p.name}
+    strangers = [p for p in meeting.parties if p.name and names.get(p.country, p.name) != p.name]
+    return not strangers and bool(_WAS_TOLD.match(spot.sentence.text))
+
+
 def _keep(
     told: MeetingsTold, spot: Spot, meeting: Meeting, telling: Telling, visit: bool, asserted: bool
 ) -> None:
@@ -281,20 +291,8 @@ def _keep(
     dated = meeting.date is not None
     if not meeting.session:
         inherit_session(told, meeting, spot.sentence)
-    if (
-        told.language == "ru"
-        and meeting.status == "planned"
-        and _WAS_TOLD.match(spot.sentence.text)
-    ):
-        # Ранее сообщалось, что встреча пройдёт за закрытыми дверями: the one that was held since.
-        held = told.of(meeting.countries)
-        names = {p.country: p.name for p in held.parties if p.name} if held is not None else {}
-        same = all(
-            None in (p.name, names.get(p.country)) or p.name == names[p.country]
-            for p in meeting.parties
-        )
-        if held is not None and held.status == "held" and same:
-            return
+    if told.language == "ru" and _was_told(told, spot, meeting):
+        return
     also = asserted and told.verb_last and bool(_ALSO_HELD.match(spot.rest))
     same = (m for m in reversed(told.meetings) if may_be_same(m, meeting))
     known = None if also else next(same, None)
