@@ -3,7 +3,8 @@
 In: a sentence, its cues, a trigger. Out: Arguments. The verb stands last; a topic (은/는) holds
 for all verbs behind it, a subject (이/가) for its own clause; what another clause is about
 (북한이 복귀할 것을, 북한이 발사했다고) has a subject of its own. A topic that is no actor of ours
-(전문가들은) closes the way to actors named before it.
+(전문가들은) closes the way to actors named before it. Whom it is aimed at among those named is told by
+targets_ko.py, which words act nothing out by no_act_ko.py.
 """
 
 from __future__ import annotations
@@ -23,7 +24,15 @@ from dragoman.coding.clauses import (
 from dragoman.coding.cue import Cue
 from dragoman.coding.cues_ko import find_end_of_korean_phrase
 from dragoman.coding.lexicon import Trigger
+from dragoman.coding.no_act_ko import tells_no_act
 from dragoman.coding.scene import Sentence
+from dragoman.coding.targets_ko import (
+    agree_both,
+    find_partners,
+    find_target,
+    find_whose_deed,
+    joined_with,
+)
 
 __all__ = ["Arguments", "find_korean_arguments"]
 
@@ -47,12 +56,6 @@ class Arguments:
     end: int = 0
 
 
-# Where the target stands, by what the act is aimed at; the first cue that is filled decides.
-_CONTENT: tuple[Cue, ...] = ("about", "object", "subject", "of", "bare", "with", "from", "to")
-_ADDRESSEE: tuple[Cue, ...] = ("to", "about", "object", "from", "of", "subject", "with", "bare")
-# 인도 총리의 초청을 수락했다: whose offer is taken stands as its owner.
-_ACCEPTS = re.compile(r"(?:요청|제안|초청|조건|제의|요구|부탁)(?:을|를)\s")
-_TOGETHER: tuple[Cue, ...] = ("with", "to")
 _CLAIM = re.compile(
     r"^\s?(?:주장|비난|의혹|알려|전해|보도|관측|추정|추측|의심|지목|것으로|밝혔지만)"
 )
@@ -60,50 +63,8 @@ _REPORTED = re.compile(
     r"(?:것으로|고)\s?(?:알려졌|알려진|전해졌|전해진|보도됐|보도했|추정|관측|보인다|파악|보고 있|의심)"
 )
 _STATEMENT_KINDS = frozenset({"statement", "pledge", "agreement"})
-_WE = re.compile(r"(?:우리(?:는|가|\s정부는|\s측은)|저는|나는|양국은|양측은)")
 
 
-def _between(sentence: Sentence, left: int, right: int) -> str:
-    """Text from the end of mention ``left`` to the start of mention ``right``."""
-    one, other = sentence.mentions[left], sentence.mentions[right]
-    return sentence.text[one.end - sentence.start : max(one.end, other.start) - sentence.start]
-
-
-def _group(sentence: Sentence, cues: list[Cue], at: int, among: list[int]) -> list[int]:
-    """A mention with those joined to it before and behind (러시아와 북한, 한국·일본)."""
-    out = [at]
-    for step in (-1, 1):
-        here = at
-        while (k := here + step) in among and cues[k] == cues[at]:
-            gap = _between(sentence, min(here, k), max(here, k))
-            if len(gap) > 14 or not re.search(r"[와과,·]|및|그리고|/", gap):
-                break
-            out.append(k)
-            here = k
-    return sorted(out)
-
-
-_EACH = re.compile(r"(?:\s[가-힣]{2,8})?[와과](?:는|도)[\s,]")
-# 보낸 적이 없다고 못 박았다, 보도를 부인했다: what one did not do is no refusal of another's wish.
-_DENIES_OWN = re.compile(
-    r"(?:적이?|바가?|사실이|일이)\s(?:결코\s|전혀\s)?없(?:(?:다고|으며|다며)\s(?:\S+\s){0,2}|고\s(?:\S+\s){0,5})\S{0,8}$"
-    r"|(?:보도|소문|관측|추측)(?:를|을)?\s(?:\S+\s){0,2}\S{0,3}$"
-)
-# 격추했다는 의혹을: held against somebody, not told.
-_SAID_OF = re.compile(
-    r"(?:는)?\s(?:\S{1,8}\s)?(?:의혹|주장|소문|관측|설을|설이|비난|혐의|루머|우려|지적|보도)"
-)
-# 데 대해 …에 요구했다: what the demand is about has a place of its own for "to".
-_ABOUT_IT = re.compile(r"(?:데|것에)\s(?:대해|대하여|관해)\s")
-# 지원하겠다고 약속했다: whom a promise is for stands with the verb of giving.
-_GIVES = re.compile(
-    r"(?:지원|제공|공급|투자|파견|원조|기부|기증|협력|인도적 지원)(?:하|(?=$))$|(?:돕|보내|빌려주|내놓|받아들이|넘기|팔)$"
-)
-_HELPED = re.compile(r"(?:을|를)\s(?:\S+(?:게|히|으로)\s)?\S{2,4}$")
-_WHOSE = re.compile(
-    r"(?:의|\s국적의?|\s소재|\s기반)?\s?(?:[가-힣]{2,6}\s)?[가-힣]{0,4}?(?:은행|기업|회사|업체|법인|단체|기관|개인|국적자|인사|선박|유조선|당국자|관리|해커|조직|공장|항구|정유사)(?:들)?(?:\s?(?:약\s)?\d+\S{0,3})?"
-    r"(?:[와과,·]\s?(?:[가-힣]+\s)?[가-힣]{2,6}(?:\s\d+\S{0,3})?)?(?:\s등)?(?:을|를|에\s대해|에\s대한)\s"
-)
 # 망명을 허용했던 멕시코: the noun behind the relative clause is who did it.
 _HEAD_GAP = re.compile(r"^\s?(?:전\s|현\s)?$")
 # 모른 체한다고 비난했다: what is reported belongs to the verb of saying behind it.
@@ -137,42 +98,6 @@ def _goes_on(text: str, end: int) -> bool:
     return bound is not None and not opens_inner_clause(text, end, bound)
 
 
-_ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "SANCTION"})
-# 핀란드가 …약속하자 러시아는, 미국의 제의를 북한은, 중국의 항의에도 일본은: whose deed is answered.
-_AFTER_DEED = re.compile(r"[가-힣]자,?\s$|(?:데|것)(?:에)?\s대해\s$|(?:것을|데)\s두고\s$")
-_ASKED_BEFORE = re.compile(
-    r"(?:요청|호소|제안|촉구|요구|당부|제의|권고|압박|부탁|설득|주장|항의|비난|규탄)(?:을|를)?\s?(?:\S{0,3}\s)?\S{0,2}[했였](?:지만|으나|는데요?|고|으며),?\s$"
-)
-_AFTER_WORD = re.compile(r"^의\s(?:(?![^\s]*(?:은|이|가|고|며)\s)\S+\s){1,5}$")
-
-
-def _answered(
-    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
-) -> list[int]:
-    """Whom an act without a target of its own answers: who did or said what stands before the topic."""
-    mentions, text, base = sentence.mentions, sentence.text, sentence.start
-    if trigger.type not in _ANSWERS or cues[source[0]] not in ("topic", "subject"):
-        return []
-    spot = mentions[source[0]].start - base
-    earlier = [
-        i for i in before if i < source[0] and mentions[i].country != mentions[source[0]].country
-    ]
-    if _AFTER_DEED.search(text[:spot]):
-        return [i for i in earlier if cues[i] == "subject"][:1]
-    if trigger.type == "REJECT" and _ASKED_BEFORE.search(text[:spot]):
-        # 라마포사 대통령은 …호소했지만, 젤렌스키 대통령은 …받아들이지 않았다
-        return [i for i in earlier if cues[i] in ("topic", "subject")][-1:]
-    for i in reversed(earlier):
-        between = text[mentions[i].end - base : spot]
-        if (
-            cues[i] == "of"
-            and _AFTER_WORD.match(between)
-            and re.search(r"(?:을|를|에|에도)\s$", between)
-        ):
-            return [i]
-    return []
-
-
 def _performer(
     sentence: Sentence, cues: list[Cue], before: list[int], subjects: list[int],
     quote: tuple[int, int], start: int,
@@ -185,7 +110,7 @@ def _performer(
         and not opens_inner_clause(text, mentions[i].end - base, quote[0])
     ]  # fmt: skip
     told = all(opens_inner_clause(text, mentions[i].end - base, start) for i in subjects)
-    return _group(sentence, cues, outside[-1], before) if outside and told else []
+    return joined_with(sentence, cues, outside[-1], before) if outside and told else []
 
 
 def _acts_across(text: str, subject: int, target: int, start: int) -> bool:
@@ -212,20 +137,6 @@ _LAW = re.compile(
 _SAYS = re.compile(
     r"(?:를|을)?\s?(?:\S{1,4}\s)?(?:한다|합니다|하며|하고|표한다|표하며|표명한다|표명하며|드린다|드립니다)"
 )
-# 끝까지 추적하겠다, 세계무역기구에 제소하겠다: a will against somebody is no commitment to him.
-_AGAINST = re.compile(
-    r"(?:추적|처벌|수사|단속|대응|대처|차단|제소|보복|제재|철수|중단|중지|탈퇴|거부|파기|수호|압박|반격|응징|심판)하$|(?:막|맞서|물러서지 않|끊|지키|갚)$"
-)
-# 안부를 전해 달라고 했다: a greeting is no demand.
-_GREETING = re.compile(r"(?:안부|문안|인사|축하|감사의 뜻)(?:를|을)\s(?:\S+\s){0,2}\S{0,4}$")
-# 요구할 것이라고 전망했다: what somebody foresees another will do.
-_FORECAST = re.compile(
-    r"\s?(?:\S+\s)?(?:전망|예상|관측|내다봤|내다보|점쳤|분석)(?:했|하|된|됐|이|$)"
-)
-# 만전을 기하라고 지시했다: an order to one's own.
-_ORDERS = re.compile(r"라고\s(?:\S+\s)?(?:지시|주문|명령)(?:했|하|한|$)")
-# 정당한 자위권 행사였다고 주장했다: what one claims for oneself is held against nobody.
-_OWN_RIGHT = re.compile(r"(?:자위권|자위적|정당방위|정당한|합법적|주권적 권리|방어적)[^.]{0,24}$")
 # 아랍에미리트의 중재로, 도하의 초청으로: who brought others together is not whom they act on.
 _GO_BETWEEN = re.compile(
     r"(?:\([^()]*\))?(?:을|를)\s통(?:해|한|하여)\s|(?:의|\s측(?:의)?)?\s?(?:중재|주선|초청|요청|중개|주최|지원)(?:로|으로)\s"
@@ -243,21 +154,7 @@ def find_korean_arguments(
         return None
     stand = predicate.stand
     mentions = sentence.mentions
-    if trigger.type == "REJECT" and _DENIES_OWN.search(text[:end]):
-        return None
-    if trigger.type == "THREATEN" and text[end:].startswith(("하지 않", "하지는 않")):
-        return None
-    if trigger.type == "AGREE" and "겠다" in trigger.text and _AGAINST.search(text[:start]):
-        return None
-    if trigger.type == "REQUEST" and _GREETING.search(text[:start]):
-        return None
-    if stand in ("quote", "main") and _FORECAST.match(text, predicate.end):
-        return None
-    if trigger.type == "REQUEST" and _ORDERS.search(trigger.text + text[end : end + 12]):
-        return None
-    if trigger.mode == "allege" and _OWN_RIGHT.search(text[:start]):
-        return None
-    if stand == "quote" and trigger.kind == "action" and _SAID_OF.match(text[predicate.end - 1 :]):
+    if tells_no_act(text, trigger, start, end, predicate):
         return None
     quotes = quoted_spans(text)
     own_quote = next((q for q in quotes if q[0] <= start and end <= q[1]), None)
@@ -297,10 +194,10 @@ def find_korean_arguments(
         source = performer
     elif trigger.mode == "allege" and far_topics and all(cues[i] == "subject" for i in outer):
         # 외무성은 성명을 내고 한국이 삐라를 살포했다고 주장했다: who is said to have done it says nothing.
-        source = _group(sentence, cues, far_topics[-1], before)
+        source = joined_with(sentence, cues, far_topics[-1], before)
     elif outer:
         chosen = outer[-1]
-        several = {mentions[i].country for i in _group(sentence, cues, chosen, before)}
+        several = {mentions[i].country for i in joined_with(sentence, cues, chosen, before)}
         both = trigger.frame == "with" and stand == "chain" and len(several) > 1
         if (
             verbal and cues[chosen] == "subject" and any(cues[i] == "topic" for i in outer)
@@ -325,27 +222,27 @@ def find_korean_arguments(
         ):  # fmt: skip
             # 아르메니아가 아제르바이잔이 …썼다고 주장했다: the first of two subjects speaks.
             chosen = subjects[0]
-        source = _group(sentence, cues, chosen, before)
+        source = joined_with(sentence, cues, chosen, before)
     elif (
         verbal and len(subjects) > 1 and _REPORTS.search(text[:end])
-        and not (far_topics and set(subjects) <= set(_group(sentence, cues, subjects[0], before)))
+        and not (far_topics and set(subjects) <= set(joined_with(sentence, cues, subjects[0], before)))
     ):  # fmt: skip
-        source = _group(sentence, cues, subjects[0], before)
+        source = joined_with(sentence, cues, subjects[0], before)
     elif far_topics:
-        source = _group(sentence, cues, far_topics[-1], before)
+        source = joined_with(sentence, cues, far_topics[-1], before)
     elif (
         verbal and own_quote
         and len(outside := [i for i in before if cues[i] == "subject" and mentions[i].start - base < own_quote[0]]) > 1
     ):  # fmt: skip
         # 정부가 외무상이 …라고 주장한 것에 대해 “…촉구한다”고 밝혔다: the first of two speaks.
-        source = _group(sentence, cues, outside[0], before)
+        source = joined_with(sentence, cues, outside[0], before)
     else:
         early = [
             i for i in before
             if cues[i] == "subject" and (not inner(i) or (i not in local and _goes_on(text, mentions[i].end - base)))
         ]  # fmt: skip
         if early:
-            source = _group(sentence, cues, early[-1], before)
+            source = joined_with(sentence, cues, early[-1], before)
     last = max((find_end_of_korean_phrase(text, mentions[i].end - base) for i in source), default=0)
     foreign = overt_topics(text, max(last, own_quote[0] if own_quote else 0), start)
     foreign = [
@@ -410,15 +307,15 @@ def find_korean_arguments(
         i for i in local
         if i not in source and i not in speakers and not _NOT_AIMED.match(text, mentions[i].end - base) and not _GO_BETWEEN.match(text, mentions[i].end - base)
     ]  # fmt: skip
-    target = _target(sentence, cues, trigger, rest, source)
+    target = find_target(sentence, cues, trigger, rest, source)
     if trigger.type == "SUPPORT" and source and _FOR_DOING.search(text[clause:start]):
         # 한국이 우크라이나를 지원해 온 데 대해 사의를 표했다: who did it, and not for whom it was done.
         doing = [i for i in local if i > source[-1] and cues[i] == "subject"]
-        target = _group(sentence, cues, doing[0], before) if doing else target
+        target = joined_with(sentence, cues, doing[0], before) if doing else target
     if trigger.mode == "allege" and source:
         # 서유럽 국가들이 러시아를 비방하고 있다고 주장했다: who is said to do it, and not to whom.
         claimed = [i for i in before if i > source[-1] and cues[i] == "subject"]
-        target = _group(sentence, cues, claimed[0], before) if claimed else target
+        target = joined_with(sentence, cues, claimed[0], before) if claimed else target
     if (
         not target
         and clause
@@ -431,7 +328,7 @@ def find_korean_arguments(
         if earlier and not verbal:
             earlier = []
         if earlier and source and earlier[-1] > source[-1]:
-            target = _group(sentence, cues, earlier[-1], earlier)
+            target = joined_with(sentence, cues, earlier[-1], earlier)
         doers = [
             i
             for i in before
@@ -443,17 +340,17 @@ def find_korean_arguments(
             and trigger.type in ("SUPPORT", "ACCUSE")
             and _THAT.search(text[clause:start])
         ):
-            target = _group(sentence, cues, doers[0], before)
+            target = joined_with(sentence, cues, doers[0], before)
     if not source and not blocked and target and cues[target[0]] == "subject":
         # 미 법무부가 전산망을 마비시킨 혐의로 북한 해커를 기소했다: the subject is no target of its own verb.
-        others = _target(sentence, cues, trigger, [i for i in rest if i not in target], [])
+        others = find_target(sentence, cues, trigger, [i for i in rest if i not in target], [])
         spot = mentions[others[0]].start - base if others else 0
         if others and _acts_across(text, mentions[target[0]].end - base, spot, start):
             source, target, overt = target, others, True
-    if not target and source and trigger.type == "AGREE" and _BOTH.search(trigger.text):
-        target = _partners(sentence, cues, trigger, source, before)
+    if not target and source and trigger.type == "AGREE" and agree_both(trigger):
+        target = find_partners(sentence, cues, trigger, source, before)
     if not target and source and not trigger.passive and trigger.frame != "with":
-        target = _answered(sentence, cues, trigger, source, before)
+        target = find_whose_deed(sentence, cues, trigger, source, before)
     if not source and not blocked and target:
         # 유럽의회가 수감된 시장을 석방하라고 조지아에 요구했다: the target behind the inner verb
         # shows that the subject before it is the sentence's own.
@@ -461,7 +358,7 @@ def find_korean_arguments(
         if first and _acts_across(
             text, mentions[first[0]].end - base, mentions[target[0]].start - base, start
         ):
-            source = _group(sentence, cues, first[0], before)
+            source = joined_with(sentence, cues, first[0], before)
             target = [i for i in target if i not in source]
             overt = True
     if not target and trigger.type in ("ACCUSE", "THREATEN") and source:
@@ -497,111 +394,3 @@ _THAT = re.compile(r"(?:것|점|데)(?:을|를|에|도)?\s(?:대해\s|대하여\
 _FOR_DOING = re.compile(
     r"[한된온준간킨낸인운던는]\s(?:것|점|데)(?:을|를|에)?\s(?:대해\s|대하여\s)?(?:깊은\s|높이\s|각별한\s)?$"
 )
-_RUMOUR = re.compile(r"(?:의혹|혐의|소문|보도|관측|설)(?:을|를)\s(?:\S+\s)?$")
-_WHEN = re.compile(r"(?:이|가)\s(?:\S+\s){0,4}?\S{0,4}기\s(?:전|때문)")
-
-
-def _partners(
-    sentence: Sentence, cues: list[Cue], trigger: Trigger, source: list[int], before: list[int]
-) -> list[int]:
-    """조 장관은 왕 부장과 만나 …하기로 했다: with whom the source met in the clause before."""
-    mentions, text, base = sentence.mentions, sentence.text, sentence.start
-    own = {mentions[i].country for i in source}
-    for i in reversed(before):
-        if cues[i] != "with" or i <= source[-1] or mentions[i].country in own:
-            continue
-        if _MET.match(text[mentions[i].end - base : trigger.start - base]):
-            return _group(sentence, cues, i, before)
-    return []
-
-
-# What both agreed, when one is told to have met the other right before.
-_BOTH = re.compile(r"(?:기로|합의|(?:의견|뜻|인식|견해)(?:을|이) (?:같|모|일치)|공감)")
-_MET = re.compile(
-    r"^(?:[님들]{0,2}[와과]|\s?간)(?:의|는|도)?\s(?:\S+\s){0,6}?\S{0,8}(?:회담|회동|만나|만났|통화|면담|협의|논의|오찬|만찬|환담|대좌|마주 앉|머리를 맞대)"
-    r"(?!\S*기로)\S{0,4}\s"
-)
-
-
-def _target(
-    sentence: Sentence, cues: list[Cue], trigger: Trigger, rest: list[int], source: list[int]
-) -> list[int]:
-    if trigger.frame == "with":
-        order = _TOGETHER
-        lead = sentence.text[: trigger.start - sentence.start]
-        if _ACCEPTS.match(trigger.text):
-            order = ("of", *_TOGETHER)
-        elif len(source) == 1 and _GIVES.search(lead):
-            order = ("to", "with", "of", "about", "object")
-            helped = [i for i in rest if cues[i] == "object"][-1:]
-            if helped and _HELPED.match(lead, sentence.mentions[helped[0]].end - sentence.start):
-                return helped  # 위협에 맞서 이스라엘을 지원할 것이라고: whom the verb has as object
-    else:
-        order = _ADDRESSEE if trigger.aim == "addressee" else _CONTENT
-    own = {sentence.mentions[i].country for i in source} - {None}
-    rest = [i for i in rest if sentence.mentions[i].country not in own]
-    base = sentence.start
-    if trigger.type in ("REJECT", "REQUEST"):
-        # 러시아군이 물러나기 전에는 협상할 수 없다며: when, and not whom.
-        rest = [
-            i for i in rest
-            if cues[i] != "subject" or not _WHEN.match(sentence.text, sentence.mentions[i].end - base)
-        ]  # fmt: skip
-    if trigger.type == "REJECT":
-        # 르완다는 M23 지원 의혹을 부인했다: what is denied is a rumour, and nobody's word.
-        lead = sentence.text[: trigger.start - base]
-        if rumour := _RUMOUR.search(lead):
-            # 이란에 드론을 지원해 왔다는 의혹을: whom the rumour names has said nothing.
-            told = lead[: rumour.start()].rstrip().endswith("다는")
-            rest = [] if told else [i for i in rest if cues[i] != "bare"]
-        # 이스라엘과 수교하지 않겠다, 스위스의 제안을 거절: whoever stands nearest.
-        others = [
-            i
-            for i in rest
-            if cues[i] in ("with", "of", "to", "from") and (not source or i > source[-1])
-        ]
-        if others and not any(cues[i] in ("about", "object", "subject") for i in rest):
-            return _group(sentence, cues, others[-1], rest)
-    if trigger.type == "SANCTION":
-        # 북한을 도운 러시아 은행 2곳을 제재 대상에 올렸다: whose firms and people are hit.
-        hit = [i for i in rest if _WHOSE.match(sentence.text, sentence.mentions[i].end - base)]
-        if hit:
-            return [i for i in hit if hit[-1] - i < 4]
-    if trigger.type == "AID":
-        # 덴마크 전투기를 동부 전선에 급파했다: what is sent is not whom it is for.
-        order = ("to", "about", "of", "bare")
-    behind = [i for i in rest if not source or i > source[-1] or cues[i] in ("about", "to", "with")]
-    for cue in order:
-        near = [i for i in behind if cues[i] == cue]
-        if cue == "to" and trigger.aim == "addressee":
-            base, start = sentence.start, trigger.start - sentence.start
-            near = [
-                i for i in near
-                if not _ABOUT_IT.search(sentence.text, sentence.mentions[i].end - base, start)
-            ]  # fmt: skip
-        if (
-            cue == "object"
-            and trigger.type in ("REQUEST", "SUPPORT")
-            and trigger.aim == "addressee"
-        ):
-            near = near[:1]
-        if near:
-            out = _group(sentence, cues, near[-1], rest)
-            if cue == "with" and trigger.frame == "with":
-                # 노르웨이와는 풍력에서, 네덜란드와는 반도체에서 협력하기로
-                base = sentence.start
-                out = sorted(
-                    {
-                        *out,
-                        *(
-                            i
-                            for i in near
-                            if _EACH.match(sentence.text, sentence.mentions[i].end - base)
-                        ),
-                    }
-                )
-            if cue == "subject" and order is _CONTENT:
-                # 북한이 러시아와의 군사거래를 이어가는 데 대해: both do what is spoken of.
-                out += [i for i in rest if cues[i] == "with" and i > near[-1]]
-            return out
-    return []
