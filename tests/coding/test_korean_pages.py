@@ -31,6 +31,12 @@ ACTS = [
     ("marks of a broadcaster quote too", "칠레 대통령은 ″페루가 결의를 위반했다″고 비판했다.", ["ACCUSE CHL > PER"]),
     ("thanks go to who did it", "폴란드 외교장관은 칠레가 페루를 지원해온 데 대해 사의를 표했다.", ["SUPPORT POL > CHL"]),
     ("a place that was struck", "이스라엘군은 19일 가자지구를 공습했다.", ["ASSAULT ISR > PSE"]),
+    ("a claim is the speaker's", "페루 외교부는 11일 성명을 발표하고 칠레가 국경에 무인기를 침투시켰다고 주장했다.", ["ACCUSE PER > CHL"]),
+    ("will not warn again", "페루 외교부는 칠레에 두 번 다시 경고하지 않을 것이라고 했다.", []),
+    ("an agreement has no third party", "만약 칠레가 볼리비아를 설득한다면 달라질 수 있다. 칠레와 페루는 19일 수교했다.", ["SUPPORT CHL = PER"]),
+    ("against a thing", "칠레 외교장관과 페루 외교장관이 만났다. 칠레 외교장관은 사형에 반대한다고 말했다.", []),
+    ("a will against somebody", "칠레 외교장관과 페루 외교장관이 만났다. 칠레 외교장관은 세계무역기구에 제소하겠다고 했다.", ["ACCUSE CHL > PER (planned)"]),
+    ("방한 names nobody who acts", "페루 총리의 방한은 9년 만이며 야당 대표가 행사에 불참했다.", []),
     ("a party's spokesman speaks for no state", "홍길순 새봄당 대변인은 칠레 총리의 연설에 불참했다고 비난했다.", []),
 ]  # fmt: skip
 
@@ -48,6 +54,9 @@ MEETINGS = [
     ("who travels stands beside the verb", "칠레 대사는 페루 대통령이 지난 17일 산토도밍고를 방문한 뒤 도미니카공화국이 변했다고 말했다.", ["DOM,PER visit summit held 2024-05-17 Santo Domingo"]),
     ("each met the minister alone", "칠레 외교장관은 19일 케냐, 가나, 모레이아 외교장관과 각각 양자회담을 가졌다.", ["CHL,GHA meeting ministerial held 2024-05-19", "CHL,KEN meeting ministerial held 2024-05-19"]),
     ("a month ahead", "칠레는 올해 11월 열리는 APEC 정상회의를 계기로 협력을 넓히자고 했다.", ["APEC multilateral summit planned 2024-11-01"]),
+    ("what ought to be held", "칠레와 페루의 정상회담이 조속히 열려야 한다고 말했다.", []),
+    ("going on consulting", "칠레 외교부 부대변인은 칠레가 동맹인 페루와 긴밀히 협의하고 있다고 말했다.", []),
+    ("a record of meetings held", "칠레·페루 외교장관 회담 개최 실적", []),
     ("a channel for talks is no talks", "적십자사는 칠레 당국과 대화 채널을 유지하며 페루를 돕고 있다.", []),
 ]  # fmt: skip
 
