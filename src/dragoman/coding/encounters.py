@@ -25,7 +25,7 @@ __all__ = [
 
 Parties = tuple[list[int], list[list[int]]]
 
-_KO_RECEIVES = re.compile(r"접견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
+_KO_RECEIVES = re.compile(r"접견|회견|면담|만나|만났|만난|만남|예방|초청|마주|대좌|오찬|만찬")
 _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
 _KO_SAID = re.compile(r"[^.]{0,24}(?:[다라]고|다는)\s")
 _KO_TRAVELS = re.compile(r"방문|방[한미일중북러]|찾")
