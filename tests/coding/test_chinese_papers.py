@@ -12,6 +12,15 @@ MEETINGS = [
     ("this morning", "新加坡总理黄循财今早在总统府会见马来西亚总理安瓦尔。", ["MYS,SGP meeting summit held 2024-11-08"]),
     ("a president by the name that Taiwan gives him", "越南外長裴青山在克里姆林宮會見普亭。", ["RUS,VNM meeting ministerial held Moscow"]),
     ("what is only written in simplified script in the tables", "聯合國糧農組織總幹事屈冬玉會見肯亞總統魯托。", ["FAO,KEN meeting other held"]),
+    ("a lunch given to a guest", "外交部長林佳龍7日宴請捷克參議院議長維特齊。", ["CZE,TWN meeting ministerial held 2024-11-07"]),
+    ("a body's session with its town", "7日，欧盟外长会在比利时首都布鲁塞尔举行。", ["EU multilateral ministerial held 2024-11-07 Brussels"]),
+    ("a state beside its town is a place", "習近平在韓國釜山同越南國家主席梁強會談。", ["CHN,VNM meeting summit held Busan"]),
+    ("who is named behind has talked with both", "在與泰國總理佩通坦會談後，馬來西亞總理安華與日本首相石破茂通電話。", ["JPN,MYS call summit held", "MYS,THA meeting summit held"]),
+    ("four states by one character each", "美国总统拜登与英法德意领导人通话。", ["DEU,FRA,GBR,ITA,USA call summit held"]),
+    ("two states with a comma between them plan", "美国和日本外长谈到此事。美、日计划与安理会举行会谈。", ["JPN,UNSC,USA multilateral other planned"]),
+    ("a visit put off after all", "法国外长巴罗原定于10月底访问中国，但在出发前推迟了行程。", ["CHN,FRA visit ministerial cancelled 2024-10-21"]),
+    ("a promise of talks is no talks", "他重申了美国与朝鲜对话的承诺。", []),
+    ("a process of talks is no talks", "俄罗斯加入由美国和中国主导的谈判进程。", []),
     ("until now is no day", "兩國外長迄今未會談。", []),
 ]  # fmt: skip
 

@@ -55,6 +55,10 @@ class CompoundFinder:
         }
         letters = "".join(re.escape(letter) for letter in self.letters)
         self.run = re.compile(rf"[{letters}]{{2,4}}") if letters else None
+        self.in_row = {**self._letters("row letter"), **self.chained}
+        every = "".join(re.escape(letter) for letter in self.in_row)
+        # 英法德意领导人: letters that are words as well, but not three of them in a row.
+        self.row = re.compile(rf"[{every}]{{3,6}}") if every and self.language == "zh" else None
         self.whole = re.compile(_any(list(self.listed))) if self.listed else None
         self._toward = self._toward_pattern()
         postings = [f for row in words.get("posting", ()) for f in row.forms("forms")]
@@ -90,7 +94,7 @@ class CompoundFinder:
         if self.language not in ("ko", "ja", "zh"):
             return []
         found = [
-            *self._chains(text), *self._listed(text), *self._runs(text), *self._towards(text),
+            *self._chains(text), *self._listed(text), *self._runs(text), *self._rows(text), *self._towards(text),
             *self._official(text), *self._postings(text),
         ]  # fmt: skip
         found.sort(key=lambda atom: (atom.start, -atom.end))
@@ -126,6 +130,12 @@ class CompoundFinder:
                 continue
             if self._fits(text, start, end, form):
                 yield _compound(start, end, tuple(self.letters[letter] for letter in form))
+
+    def _rows(self, text: str) -> Iterator[Atom]:
+        for place in self.row.finditer(text) if self.row is not None else ():
+            form, start, end = place.group(), *place.span()
+            if len(set(form)) == len(form) and self.after.match(text, end):
+                yield _compound(start, end, tuple(self.in_row[letter] for letter in form))
 
     def _fits(self, text: str, start: int, end: int, form: str) -> bool:
         before = text[start - 1 : start]

@@ -240,6 +240,7 @@ _MEETS_OBJECT = re.compile(
 )
 
 
+_HAVING = re.compile(r"在?[与與同和][^，。；]{2,40}(?:后|後|之后|之後|时|時|前|期间|期間)，")
 _RECEIVED = re.compile(r"(?:受到|获)[^，。；]{1,30}(?:接见|会见|接待)$")
 
 
@@ -250,7 +251,12 @@ def find_chinese_parties(
     mentions, base, text = sentence.mentions, sentence.start, sentence.text
     left, right = _bounds(text, start - base, end - base)
     actors = [i for i, m in enumerate(mentions) if m.kind != "place"]
-    before = [i for i in actors if mentions[i].end <= start]
+    before = [
+        i for i in actors
+        if mentions[i].end <= start
+        # 与中俄领导人通话: the leaders are of the name as of the words for the call.
+        or (mentions[i].kind == "states" and mentions[i].start < start < mentions[i].end)
+    ]  # fmt: skip
     here = [i for i in before if mentions[i].start - base >= left]
     compound = [
         i for i in here
@@ -269,6 +275,10 @@ def find_chinese_parties(
     subject = _subject(sentence, cues, before, left)
     subject = joined(before, sentence, subject[0]) if subject else []
     subject = [i for i in subject if i not in compound]
+    if not subject and _HAVING.match(text, left):
+        # 在与普京通话后，习近平与…: who is named behind it has talked with both.
+        nexts = [i for i in actors if 0 <= mentions[i].start - base - right <= 12]
+        subject = [i for i in nexts[:1] if cues[i] in _BARE and mentions[i].kind != "joint"]
     companions = [
         i for i in here
         if cues[i] == "with" and i not in subject
@@ -292,6 +302,9 @@ def find_chinese_parties(
     received = [i for i in here if cues[i] == "by" and i not in subject]
     if received and subject and _RECEIVED.search(text[left : end - base]):
         return subject, [[received[-1]]]  # 受到哥伦比亚国防部长接见
+    if companions and not subject:
+        # 美、日计划与安理会举行会谈: the two meet the third.
+        subject = [i for i in compound if cues[i] in _BARE and i < companions[0]]
     if companions and subject:
         return subject, [[i] for i in companions]
     if compound or inside:

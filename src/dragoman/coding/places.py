@@ -202,6 +202,8 @@ def town_spots(
             town = find_town(spot.group(1), language, code) if spot else None
             if spot and town:
                 found.append((spot.start(1), spot.end(1), town))
+    if language == "zh":
+        found += _behind_state(text, states)
     for spot in _SPOTS[language].finditer(text):
         group = 1 if spot.group(1) else 2
         name, start, end = spot.group(group), spot.start(group), spot.end(group)
@@ -221,6 +223,24 @@ def town_spots(
             continue
         if town:
             found.append((start, end, town))
+    return found
+
+
+_ZH_AT = re.compile(r"(?:在|于|於|抵达|抵達|赴|飞抵|飛抵|前往|访问|訪問|来到|來到)$")
+
+
+def _behind_state(text: str, states: list[tuple[int, int, str]]) -> list[tuple[int, int, Town]]:
+    """在韩国釜山成功举行, 韩国釜山，国家主席…: a town right behind the name of its state."""
+    found = []
+    for start, end, code in states:
+        led = bool(_ZH_AT.search(text, max(0, start - 3), start))
+        for size in range(6, 1, -1):
+            if not led and text[end + size : end + size + 1] not in (",", "市"):
+                continue
+            town = find_town(text[end : end + size], "zh", code)
+            if town is not None and town.population >= 100_000:
+                found.append((end, end + size, town))
+                break
     return found
 
 
