@@ -27,6 +27,11 @@ ACTS = [
     ("a resolution's critics mean nobody named", "国連総会は7日、停戦を求める決議を採択した。米国は反対した。イスラエルの国連大使は決議を「茶番だ」と非難した。", []),
     ("a proxy of a minister acts", "タイのサオワパー首相代行は、カンボジアが先に発砲したと非難した。", ["ACCUSE THA > KHM"]),
     ("to leave the country is a sanction", "チリ外務省は7日、ペルー大使館の職員8人に国外退去を求めたと発表した。", ["SANCTION CHL > PER"]),
+    ("whom a quotation speaks of does not speak", "ケニアの大統領は「ウガンダの大統領は停戦を拒もうとしている」と批判し、米国に支援を求めた。", ["ACCUSE KEN > UGA", "REQUEST KEN > USA"]),
+    ("the ministry of that name", "韓国外務省は7日、日本の白書に抗議した。同省の朴民秀局長は日本大使館の総括公使を呼んで抗議した。", ["ACCUSE KOR > JPN"]),
+    ("a view is no pledge", "チリの外相はペルーの外相と会談した。チリの外相は「敗北は受け入れられない」との考えを示した。", []),
+    ("what somebody is held for", "ドイツ検察は7日、ロシアの情報機関に協力したとして男を逮捕したと発表した。", []),
+    ("what somebody thinks should be done", "日本政府は米国に抗議すべきだ。", []),
     ("replied, and agreed to nothing", "チリの外相はペルーの外相と会談した。チリの外相は「再開を歓迎する」と応じた。", ["SUPPORT CHL > PER"]),
 ]  # fmt: skip
 
@@ -49,6 +54,9 @@ MEETINGS = [
     ("the name as it sounds before the name as written", "ロシアのプーチン大統領は7日、中国のシュウ・キンペイ(習近平)国家主席と首脳会談を行いました。", ["CHN,RUS meeting summit held 2024-05-07"]),
     ("with both of them", "タイとカンボジアの軍が7日、交戦した。マレーシアのアンワル首相は両首脳と電話で協議した。", ["KHM,MYS,THA call summit held"]),
     ("whose summit the ministers prepare", "岸田外相は7日、中国の王毅外相と会談し、日中首脳会談の開催に向け、調整を進めることで一致した。", ["CHN,JPN meeting ministerial held 2024-05-07", "CHN,JPN meeting summit planned"]),
+    ("what an editorial wants", "石破首相と韓国の大統領は首脳会談を早期に開き、往来を再開してほしい。", []),
+    ("a guest who comes", "フィリピンのマルコス大統領は7日、国賓として来日した。", ["JPN,PHL visit summit held 2024-05-07"]),
+    ("a remark on a trip to come", "韓国の大統領が米国を訪問するのは12年ぶりです。", []),
     ("what is looked forward to", "ケリー長官から、初めての広島訪問であり、楽しみにしている旨の発言がありました。", ["JPN,USA visit other planned Hiroshima"]),
 ]  # fmt: skip
 

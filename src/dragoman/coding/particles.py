@@ -181,8 +181,19 @@ def _relative_head(sentence: Sentence, trigger: Trigger) -> list[int]:
     return []
 
 
+def _is_quoted_apart(sentence: Sentence, i: int, trigger: Trigger) -> bool:
+    """大統領は「相手は拒んでいる」と批判し: who acts within a quotation does not act outside of it."""
+    at, here = sentence.mentions[i].start - sentence.start, trigger.end - sentence.start - 1
+    end = sentence.mentions[i].end - sentence.start
+    return any(
+        a <= at < b and not a <= here < b and (a + 1, b - 1) != (at, end)  # 「労働新聞」は
+        for a, b in quoted_spans(sentence.text)
+    )
+
+
 def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[int]) -> list[int]:
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
+    before = [i for i in before if not _is_quoted_apart(sentence, i, trigger)]
     topics = [i for i in before if cues[i] == "topic"]
     subjects = [i for i in before if cues[i] == "subject"]
     if len(topics) > 1 and _CONTENT.search(
@@ -255,6 +266,21 @@ def _owner(
         and mentions[i].kind in ("states", "joint")
     ]  # fmt: skip
     return near[-1:], [i for i in rest if i not in near[-1:]]
+
+
+_QUOTED = re.compile(r"「[^「」]*」(?:など)?(?:と(?:して|も)?|とし)、?[^、。「」]{0,8}$")
+
+
+def _blamed(sentence: Sentence, cues: list[Cue], trigger: Trigger, rest: list[int]) -> list[int]:
+    """「首相は和平を拒んでいる」と批判した: whom the quotation speaks of."""
+    lead = sentence.text[: trigger.end - sentence.start]
+    if (quote := _QUOTED.search(lead)) is None:
+        return []
+    within = range(quote.start(), quote.end())
+    return [
+        i for i in rest
+        if cues[i] in ("topic", "subject") and sentence.mentions[i].start - sentence.start in within
+    ][:1]  # fmt: skip
 
 
 def _target(
@@ -349,6 +375,8 @@ def _target(
             i for i in rest
             if not _AT_SIDE.match(sentence.text, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
+    if trigger.type == "ACCUSE" and (blamed := _blamed(sentence, cues, trigger, rest)):
+        return blamed
     first = source[-1] if source else -1
     inside = [i for i in rest if i > first]
     for group, order in (

@@ -116,6 +116,7 @@ class _Stage:
     def __init__(self, home: str | None, official: bool) -> None:
         self.home, self.official = home, official
         self.only: str | None = None
+        self.ministry: str | None = None
         self.states: list[list[str]] = []
         self.names: dict[str, Mention] = {}
         self.titled: list[Mention] = []
@@ -124,6 +125,8 @@ class _Stage:
     def learn(self, mentions: Sequence[Mention]) -> None:
         """Take in the mentions of one sentence."""
         for mention in mentions:
+            if mention.kind == "body" and mention.country and mention.text.endswith(("省", "部")):
+                self.ministry = mention.country
             if mention.kind != "person" or not mention.country:
                 continue
             self.titled.append(mention)
@@ -312,6 +315,10 @@ def _same(
     sentence: Sentence, row: list[Mention], stage: _Stage, found: re.Match[str]
 ) -> str | None:
     at = sentence.start + found.start()
+    if found.group().startswith("同省"):
+        here = [m for m in row if m.end <= at and m.kind == "body" and m.text.endswith("省")]
+        if whose := here[-1].country if here else stage.ministry:
+            return whose
     inside = [m for m in row if m.end <= at and m.country and m.kind != "joint"]
     speaker = {
         m.country

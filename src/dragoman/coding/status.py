@@ -123,6 +123,7 @@ def status_of(
     return "done"
 
 
+_JA_INNER = re.compile(r"(?:た|る|ている)(?:こと|件|問題|の)(?:に|を|で(?!は)|について)")
 # "said that aircraft had struck": the tense is that of reported speech.
 _EN_REPORTED = re.compile(
     r"\b(?:said|told \S+|announced|confirmed|reported|stated)\b[^;:.]{0,80}\bhad\s(?:\w+\s+){0,2}$"
@@ -150,6 +151,8 @@ def is_background(scene: Scene, sentence: Sentence, start: int, end: int) -> boo
         ]
         # 지난해까지 협상을 주선한 이라크에 감사했다: the date of a relative clause.
         apart = scene.language == "ko" and opens_inner_clause(gap, 0, len(gap))
+        # 海軍が2月に演習をしたことに懸念を伝えた
+        apart = apart or (scene.language == "ja" and bool(_JA_INNER.search(gap)))
         if len(gap) < 60 and not apart and (published - day).days > BACKGROUND_DAYS:
             return True
     if scene.language == "en":
