@@ -71,7 +71,8 @@ def _subject(
         return [said]
     if (relative := _RELATIVE.search(sentence.text, 0, trigger.start - base)) is not None:
         # Джонсоном, который поддержал идею: he who stands right before.
-        return [i for i in actors if 0 <= relative.start() - (mentions[i].end - base) <= 1][:1]
+        near = [i for i in actors if 0 <= relative.start() - (mentions[i].end - base) <= 1][:1]
+        return [i for i in near if cues[i] not in ("from", "at", "to")]  # туристы из РФ, которые
     before = [i for i in actors if mentions[i].end <= trigger.start]
     here = [i for i in before if mentions[i].start - base >= left]
     after = [
@@ -148,6 +149,8 @@ _DEED = re.compile(
 )
 _READINESS = re.compile(r"(?:готовност|намерени)[а-я]{1,3}$", re.IGNORECASE)
 _ON_THE_PART = re.compile(r"\sсо\sстороны\s(?:[а-яё]+\s){0,2}")
+# готовы к переговорам при посредничестве Евросоюза
+_THROUGH = re.compile(r"\bпри\s(?:посредничестве|поддержке|участии|содействии|помощи)\s$")
 _ON_WHOM = re.compile(r"\s(?:на|по|против|в\sадрес|в\sотношении)\s")
 
 
@@ -249,6 +252,7 @@ def find_russian_arguments(
     near = [
         i for i in behind
         if mentions[i].end - base <= right and (mentions[i].kind != "body" or mentions[i].country not in own)
+        and not _THROUGH.search(text[: mentions[i].start - base])
     ]  # fmt: skip
     # звонила Довалу и требовала от Пакистана: what stands behind, before another verb's object.
     strong = [cue for cue in wanted if cue in ("object", "to", "from")]
@@ -316,6 +320,14 @@ _MEETS_OBJECT = re.compile(
 )
 _MEETS_DATIVE = re.compile(r"звонил|телефону\sсообщ|^вручи", re.I)
 # поздравил белорусского коллегу в ходе телефонного разговора: with whom he spoke.
+# в ходе беседы обсудили договорённости по обмену пленными с Киевом: not with whom they talked
+_OTHERS_WITH = re.compile(
+    r"\b(?:обмен|договор|отношени|границ|торговл|войн|конфликт)[а-яё]*\s(?:[а-яё]+\s)?со?\s(?:[а-яё]+\s)?$"
+)
+# обсудили предстоящие переговоры по Сирии, обменялись мнениями по международной встрече: what about
+_DISCUSSED = re.compile(
+    r"\b(?:обсуд|обсужд)[а-яё]+\s(?:(?!(?:на|в|во|с|со|между)\s)[а-яё]+\s){0,3}$|\bмнениями\s(?:по|о|об)\s(?:[^\s,.;]+\s){0,7}$"
+)
 _SPEAKS_IN = re.compile(r"\s(?:в\sходе|во\sвремя)\s(?:[а-яё]+\s)?$")
 _SAYS_TO = re.compile(
     r"\s(?:также\s)?(?:поздравил|поблагодарил|проинформировал|заверил|призвал|попросил|пригласил|предупредил|сообщил|рассказал|заявил|напомнил|выразил)[аи]?\s(?:[а-яё]+\s){0,3}$"
@@ -403,9 +415,12 @@ def find_russian_parties(
     noun = bool(_NOUN.match(words))
     if noun and (between := _between(sentence, behind, end)):
         return between, []
-    companions = [i for i in behind if cues[i] == "with"] or [
-        i for i in before if cues[i] == "with"
-    ]
+    companions = [
+        i
+        for i in behind
+        if cues[i] == "with"
+        and not _OTHERS_WITH.search(text[end - base : mentions[i].start - base])
+    ] or [i for i in before if cues[i] == "with"]
     if not companions:
         # с кандидатом в президенты США Трампом: the preposition stands further ahead.
         companions = [
@@ -418,7 +433,12 @@ def find_russian_parties(
     elif several := _several(sentence, cues, actors, behind):
         companions = several
     # встреча Лаврова с Фиданом, переговоры президентов России и Китая
-    owners = [i for i in behind if cues[i] == "of" and noun and mentions[i].start - end <= 60]
+    owners = [
+        i for i in behind
+        if cues[i] == "of" and noun and mentions[i].start - end <= 60
+        # на заседании Совета, назвав удары США и Израиля: theirs is something else
+        and not re.search(r",\s[а-яё]+(?:ав|ив|ая|яя|уя)ш?и?\s", text[end - base : mentions[i].start - base])
+    ]  # fmt: skip
     if (
         owners
         and companions
@@ -430,6 +450,9 @@ def find_russian_parties(
     owners = joined(actors, cues, sentence, owners[0]) if owners else []
     if owners and not companions and re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE):
         return owners, []
+    topic = noun and len(owners) < 2 and _DISCUSSED.search(text[: start - base])
+    if topic and not re.match(r"(?:\S+\s)?(?:визит|поездк)", words, re.IGNORECASE):
+        return [], []
     if owners and not companions and mentions[owners[0]].kind == "joint":
         return owners, []  # на встрече лидеров двух стран: theirs, whoever speaks of it
     if owners and (companions or len(owners) > 1):

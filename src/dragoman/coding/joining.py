@@ -166,6 +166,12 @@ _INTO = re.compile(r"(?<!\w)(?:[Вв]о?|[Нн]а|[Сс]о?|[Пп]о|[Оо]б?|[
 _POST = re.compile(r"(?:[Пп]ос(?:ол|л[а-я]{1,2})|онсул[а-я]*|оверенн\w+)\s(?:[\w-]+\s){1,3}в\s$")
 
 
+# в столице Таджикистана Токаев объявил: where, and not whose.
+_THERE = re.compile(
+    r"(?<!\w)(?:столиц|город|территори|границ|посольств|аэропорт|курорт)[а-я]{1,3}\s$"
+)
+
+
 def _stands_alone(text: str, left: Atom, right: Atom) -> bool:
     """Визит в Россию главы МИД Беларуси, посол в Казахстане Алексей Бородавкин: where to, not whose.
 
@@ -176,7 +182,8 @@ def _stands_alone(text: str, left: Atom, right: Atom) -> bool:
     if right.kind in "OXM":
         return True
     before = text[max(0, left.start - 60) : left.start]
-    return right.kind in "NF" and bool(_INTO.search(before)) and not _POST.search(before)
+    into = _INTO.search(before) and not _POST.search(before)
+    return right.kind in "NF" and bool(into or _THERE.search(before))
 
 
 _NAMED_NEXT = re.compile(r"\s(?!Of\b)[A-ZÀ-Þ][\w'’-]+")

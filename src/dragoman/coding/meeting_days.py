@@ -18,7 +18,8 @@ from dragoman.coding.scene import Sentence
 from dragoman.languages.dates import DateMention, find_dates
 
 __all__ = [
-    "coming_day", "coming_weekday", "day_of_heading", "lies_ahead", "lies_back", "own_day", "past_year",
+    "coming_day", "coming_weekday",
+    "day_ahead", "day_of_heading", "lies_ahead", "lies_back", "own_day", "past_year",
 ]  # fmt: skip
 
 # Of the labelled encounters those a week old at publication are nearly all news, those two weeks old none.
@@ -180,6 +181,26 @@ def coming_weekday(
     step = dt.timedelta(days=-7 if past else 7)
     day = dt.date.fromisoformat(date.when.start[:10]) + step
     when = date.when.model_copy(update={"start": day.isoformat(), "end": day.isoformat()})
+    return replace(date, when=when)
+
+
+def day_ahead(date: DateMention | None, published: str | None) -> DateMention | None:
+    """The day of a plan: one of months ago without its year is that of the next, one just past is none."""
+    if date is None or not published or not date.when.start or date.when.precision != "day":
+        return date
+    start = dt.date.fromisoformat(date.when.start[:10])
+    end = dt.date.fromisoformat((date.when.end or date.when.start)[:10])
+    gone = (dt.date.fromisoformat(published[:10]) - end).days
+    if gone <= 0 or re.search(r"(?:19|20)\d\d", date.when.text or ""):
+        return date
+    if gone <= 200 or (start.month, start.day) == (2, 29) or (end.month, end.day) == (2, 29):
+        return None
+    when = date.when.model_copy(
+        update={
+            "start": start.replace(year=start.year + 1).isoformat(),
+            "end": end.replace(year=end.year + 1).isoformat(),
+        }
+    )
     return replace(date, when=when)
 
 

@@ -15,6 +15,7 @@ from dragoman.coding.meeting_around import form_before, place_before
 from dragoman.coding.meeting_days import (
     coming_day,
     coming_weekday,
+    day_ahead,
     lies_ahead,
     lies_back,
     own_day,
@@ -172,6 +173,8 @@ def _day(
         ahead_of_it = (date.when.start or "")[:10] > published[:10]
         date = None if ahead_of_it and date.when.precision in ("month", "year") else date
     ahead = status in _AHEAD_STATUS
+    if language == "ru" and ahead:
+        date = day_ahead(date, published)
     if language == "en":
         today = date is not None and _TODAY.match(date.when.text or "")
         if status == "planned" and today and _AHEAD.search(spot.lead):

@@ -77,6 +77,8 @@ _KO_OUGHT = re.compile(
 )
 # 통화할 쯤으로 예상하면 된다, 만날 가능성: what may be at some time.
 _KO_MAY_BE = re.compile(r"^(?:할|될)\s(?:쯤|때|즈음|경우|가능성)")
+# 최근 방중 결과를 공유했다: what came of a trip is told, and not the trip.
+_KO_UPSHOT = re.compile(r"^(?:의)?\s?(?:결과|성과|의의)(?:를|을|와|에|가|도)?\s")
 _KO_AWAITED = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:기다리|기다린|고대)")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")
@@ -203,6 +205,12 @@ def read_telling(
         status = "planned"
     if words.cancelled_behind.search(clause):
         status = "cancelled"
+    if language == "ru" and status == "planned" and _RU_FRONTED.search(before):
+        # В телефонном разговоре он обсудил намеченный на осень визит
+        told = RUSSIAN.past_markers.search(clause) and not words.planned_before.search(before[-60:])
+        status = "held" if told else status
+    if language == "ru" and status == "held" and _RU_PREPARED.search(before):
+        status = "planned" if words.visit.search(named) else status
     if status == "held" and language == "ru" and _RU_DURING.search(before):
         lead = re.split(r"[;:]|\sчто\s", before)[-1]
         if RUSSIAN.future_markers.search(lead) and not RUSSIAN.past_markers.search(lead):
@@ -269,6 +277,8 @@ def _reads_ahead(text: str, found: re.Match[str], clause: str) -> bool:
     return goes_on and bool(_JA_AHEAD.search(text))
 
 
+_RU_FRONTED = re.compile(r"(?:^|[,.]\s)[Вв](?:\sходе|о\sвремя)?\s(?:[а-яё]+\s)?$")
+_RU_PREPARED = re.compile(r"\bподготовк\w+\s(?:[а-яё]+\s){0,2}$")
 _RU_DURING = re.compile(r"\b(?:во\sвремя|в\sходе|в\sрамках)\s(?:\S+\s){0,2}$")
 # подготовку к саммиту: what is only prepared for or led to is not told of.
 _RU_TOWARDS = re.compile(
@@ -311,6 +321,8 @@ def _read_korean(text: str, found: re.Match[str], words: MeetingWords) -> Tellin
     if _KO_AFTER_TALKS.match(behind):
         return Telling("held", True, False)
     if any(p.match(behind) for p in (_KO_SPOKEN_OF, _KO_OUGHT, _KO_MAY_BE)):
+        return None
+    if words.visit.search(named) and _KO_UPSHOT.match(behind):
         return None
     if _KO_AWAITED.match(behind):
         return Telling("proposed", True, False)

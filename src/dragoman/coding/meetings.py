@@ -42,7 +42,7 @@ from dragoman.coding.talks_ru import complete_talks
 __all__ = ["Meeting", "find_meetings"]
 
 # Words for talk that say nothing of its form: behind "a call", they mean the call.
-_TALK = re.compile(r"협의|논의|대화|의견.*|이야기.*|協議|話し合.*|意見.*")
+_TALK = re.compile(r"обсудил[аи]?|협의|논의|대화|의견.*|이야기.*|協議|話し合.*|意見.*")
 _OCCASION = re.compile(r"(?:을|를)?\s?계기(?:로|에|\s)")
 # Words that many use who are no officials: they tell of an encounter where a person is named.
 _NEEDS_PERSON = re.compile(
@@ -204,6 +204,9 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
         if meeting and call == (meeting.form == "call") and meeting.form != "visit":
             told.tell_more(meeting, sentence)
             return False
+    spoken_of = language == "ru" and before and not (asserted or visit or groups or body)
+    if spoken_of and telling.status == "planned":
+        return before  # в разговоре он обсудил намеченный на осень саммит
     compound = any(m.kind == "states" for m in sentence.mentions)
     # "building on the Summit between A and B in November": an earlier one, recalled by its day.
     others = language == "en" and bool(groups) and not asserted and recalls_by_day(told, spot)

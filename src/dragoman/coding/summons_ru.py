@@ -14,7 +14,7 @@ from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.main_pair import find_main_pair
 from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, state_at
+from dragoman.coding.parties import Party, countries_of, state_at
 from dragoman.coding.scene import Sentence
 
 __all__ = ["find_summoned", "find_summoner", "is_summons"]
@@ -28,6 +28,7 @@ _HOUSE = re.compile(
 _ENVOY = re.compile(
     r"(?<![А-Яа-яё-])(?:[Пп]ос(?:ол|л(?:а|у|ом|е|ы|ов|ам|ами)?)|[Пп]оверенн[а-я]+|[Пп]осланник[а-я]{0,2}|[Дд]ипломат(?:а|у|ом|ы|ов|ам)?|[Кк]онсул[а-я]{0,2}|[Аа]тташе|[Гг]лав[а-я]\s(?:диппредставительств|дипмисси|миссии)[а-я]*)(?![а-яё-])"
 )
+_OF_WHOM = re.compile(r"\s(?:(?:посольств|дипмисси|мисси|диппредставительств)[а-я]*\s)?")
 _GIVEN = re.compile(r"вруч|заявлен|выражен|объявлен|передан|нота", re.IGNORECASE)
 _POST = re.compile(r"\sво?\s")
 # его вызвали в МИД, а посла отозвали: another clause.
@@ -47,7 +48,8 @@ def is_summons(text: str, trigger: Trigger, base: int) -> bool:
 def _is_envoy(text: str, mention: Mention, base: int) -> bool:
     lead = text[max(0, mention.start - base - 40) : mention.start - base]
     found = list(_ENVOY.finditer(lead))
-    before = bool(found) and not re.search(r"[,.;:—]", lead[found[-1].end() :])
+    # старшему дипломату посольства США; not посол Чили вызван в МИД
+    before = bool(found) and bool(_OF_WHOM.fullmatch(lead[found[-1].end() :]))
     return bool(mention.office == "ambassador" or _ENVOY.search(mention.text) or before)
 
 
@@ -105,6 +107,9 @@ def find_summoner(doing: Doing, targets: list[Party]) -> list[Party]:
         served = 0 <= m.start - called.end <= 30 and m.kind in ("place", "state")
         if served and m.country and m.country != called.country and _POST.search(gap):
             return [state_at(m.country, m.start, m.end)]
+    for act in reversed(doing.acts):
+        if called.country in countries_of(act.targets) and len(countries_of(act.sources)) == 1:
+            return list(act.sources)
     pair = find_main_pair(doing.scene)
     others = [p for p in pair if p.country != called.country]
     if len(pair) == 2 and len(others) == 1:

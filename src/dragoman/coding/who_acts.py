@@ -16,7 +16,7 @@ from dragoman.coding.counterparts_zh import find_other_subject
 from dragoman.coding.mutual import MUTUAL
 from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, countries_of, state_at
-from dragoman.coding.summons_ru import find_summoner
+from dragoman.coding.summons_ru import find_summoner, is_summons
 from dragoman.coding.unsaid_ja import find_talk
 
 __all__ = ["ASIDE_ROLES", "find_who_acts"]
@@ -42,6 +42,8 @@ def find_who_acts(
             sources = list(doing.discourse.subject)  # "The ministers also:" / "* agreed to begin"
     if not sources and doing.language == "ru" and targets:
         sources = find_summoner(doing, targets)
+        if is_summons(doing.sentence.text, doing.trigger, doing.sentence.start):
+            return sources, targets
     if not sources and found.open and doing.language != "en":
         sources = _who_goes_on(doing, targets)
         aside = any(doing.cues[i] == "with" for i in found.targets)
