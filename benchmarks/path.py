@@ -119,7 +119,8 @@ def measure(name: str, texts: list[str], count: int, language: str, rules_only: 
         def take(fetched: Fetched) -> Reading:
             return whole(read(fetched, settings=settings))
 
-        for reading in abreast(take, pages(texts, count, language), settings.threads):
+        threads = 1 if rules_only else settings.threads  # as dragoman.read does
+        for reading in abreast(take, pages(texts, count, language), threads):
             keep(reading)
             reports += len(reading.reports)
             characters += len(reading.document.text)

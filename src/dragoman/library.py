@@ -78,7 +78,9 @@ def read(
     # The heads are small matrices: numpy's threads, waiting for each other, cost more than they bring
     # (measured: 1.9 documents a second against 10).
     with threadpool_limits(1, user_api="blas"):
-        yield from abreast(take, gather(targets, settings), settings.threads)
+        # Rules alone gain nothing by threads: the interpreter's lock lets one go at a time.
+        threads = settings.threads if settings.use_model else 1
+        yield from abreast(take, gather(targets, settings), threads)
 
 
 def abreast(work: Callable[[In], Out], items: Iterable[In], threads: int) -> Iterator[Out]:
