@@ -38,9 +38,11 @@ def may_be_same(one: Meeting, other: Meeting) -> bool:
     """Whether two tellings in one document may be of one encounter."""
     if one.session != other.session or one.countries != other.countries:
         return False
-    people = {p.country: p.name for p in one.parties if p.person and p.name}
+    # 세르게이 라브로프, 라브로프 세르게이: the order of a name's words tells of nobody else.
+    people = {p.country: sorted(p.name.split()) for p in one.parties if p.person and p.name}
     for party in other.parties:
-        if party.person and party.name and people.get(party.country, party.name) != party.name:
+        words = sorted((party.name or "").split())
+        if party.person and words and people.get(party.country, words) != words:
             return False
     if one.form == other.form == "visit" and one.parties[0].country != other.parties[0].country:
         return False  # each visits the other

@@ -54,6 +54,7 @@ _HEADS_OF = re.compile(
     r"\b(?:ministers|leaders|presidents|(?:deputy )?national security advis[eo]rs) (?:of|from)\b",
     re.IGNORECASE,
 )
+_THIS_TRIP = re.compile(r"[\"“(].*(?:이번|금번)\s$")
 _TODAY = re.compile(r"today|yesterday|this (?:morning|afternoon|evening)", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:ahead of|in advance of|prior to|before|preparations? for|plans for|upcoming|forthcoming|discuss(?:ed|ing)?)\s[^.;:]{0,60}$"
@@ -191,6 +192,8 @@ def _day(
         m.status == "held" and m.date and not lies_back(m.date, published) for m in told.meetings
     ):  # fmt: skip
         status = "background"  # beside one that is news
+    if language == "ko" and told.words.visit.search(spot.named) and _THIS_TRIP.search(spot.lead):
+        date = None  # 어제 통화에서 "이번 방중이 …": the day is of the call
     return date, status
 
 

@@ -78,11 +78,26 @@ def leave(told: MeetingsTold, sentence: Sentence) -> None:
         heads = leading_first(sentence, cues, heads)
         # 사우디와 이란이 합의했다. 두 나라는 …: two who act together are on the stage.
         discourse.enter(_joint_subject(told, sentence))
+        discourse.enter(_met_before(told, sentence))
     if heads and (parties := expand(told, heads[0])):
         discourse.set_subject(parties)
     if told.language == "en":
         # "Biden and Xi agreed. The leaders …"
         discourse.enter(parties_of(told, sentence, find_joint_subject(sentence, cues)))
+
+
+def _met_before(told: MeetingsTold, sentence: Sentence) -> list[Party]:
+    """블링컨 장관은 조 장관의 설명에 사의를 표했다: two whose meeting was told are on the stage again."""
+    if told.language != "ko":
+        return []
+    rows = zip(sentence.mentions, told.cues[sentence.number], strict=True)
+    people = [(m, cue) for m, cue in rows if m.kind == "person" and m.country]
+    countries = list(dict.fromkeys(m.country for m, _ in people if m.country))
+    topics = {m.country for m, cue in people if cue == "topic"}
+    if len(countries) != 2 or len(topics) != 1:
+        return []
+    meeting = told.of(countries)
+    return list(meeting.parties) if meeting and meeting.status == "held" else []
 
 
 def _joint_subject(told: MeetingsTold, sentence: Sentence) -> list[Party]:

@@ -78,7 +78,7 @@ _KO_OUGHT = re.compile(
 # 통화할 쯤으로 예상하면 된다, 만날 가능성: what may be at some time.
 _KO_MAY_BE = re.compile(r"^(?:할|될)\s(?:쯤|때|즈음|경우|가능성)")
 # 최근 방중 결과를 공유했다: what came of a trip is told, and not the trip.
-_KO_UPSHOT = re.compile(r"^(?:의)?\s?(?:결과|성과|의의)(?:를|을|와|에|가|도)?\s")
+_KO_UPSHOT = re.compile(r"^(?:의)?\s?(?:결과|성과|의의)(?:를|을|와|에|가|도)?[\s·,]")
 _KO_AWAITED = re.compile(r"^(?:을|를)?\s(?:\S+\s){0,2}?(?:기다리|기다린|고대)")
 # 시진핑 주석이 방한할까: a question tells of nothing.
 _KO_ASKS = re.compile(r"^(?:할|될|올|갈)?(?:까|지(?=\s|는|를|에))")

@@ -204,6 +204,13 @@ def _read_words(told: MeetingsTold, spot: Spot, before: bool) -> bool:
         if meeting and call == (meeting.form == "call") and meeting.form != "visit":
             told.tell_more(meeting, sentence)
             return False
+    if language == "ko" and not groups and spot.named in ("협의", "논의") and not sentence.dates:
+        # 한미 외교장관은 최근 동향에 대해서도 협의했다: at the meeting or call told right before.
+        meeting = told.of(countries_of(subject)) if len(countries_of(subject)) > 1 else None
+        near = meeting and sentence.number - meeting.sentences[-1].number <= 2
+        if meeting and near and meeting.status == "held" and meeting.form != "visit":
+            told.tell_more(meeting, sentence)
+            return False
     spoken_of = language == "ru" and before and not (asserted or visit or groups or body)
     if spoken_of and telling.status == "planned":
         return before  # в разговоре он обсудил намеченный на осень саммит
