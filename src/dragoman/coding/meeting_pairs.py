@@ -36,7 +36,8 @@ def pair_up(
         if told.language == "ko" and visit and told.has_overt_subject(sentence):
             return []  # 이 대통령은 대표단의 방한을 환영했다: who came is not told
         subject = _left_out(told, sentence, groups, visit)
-    if not subject and not visit and told.language == "ja" and len(groups) > 1:
+    nobody = not any(p.person or p.office for group in groups for p in group)
+    if not subject and not visit and told.language == "ja" and len(groups) > 1 and nobody:
         return []  # 中国、ロシアと協議するよう求めた: who is to meet them is not told
     each = bool(told.words.each.search(sentence.text))
     own = countries_of(subject)

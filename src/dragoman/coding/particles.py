@@ -21,7 +21,7 @@ _SOURCES: tuple[Cue, ...] = ("topic", "subject")
 _TARGETS: tuple[Cue, ...] = ("object", "to", "about", "by", "of", "with", "subject", "from")
 # A continuing verb form and a comma end a clause: 述べ、…, 会談し、…, 発射したが、….
 _CLAUSE_END = re.compile(
-    r"(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|もの|うえ|上|後|前|ため|なか|中)、"
+    r"(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|もの|うえ|上|後|前|ため|なか|中|場合)、"
 )
 # These look like verbs that end a clause, and only say what the matter is.
 _NO_END = re.compile(r"(?:めぐり|巡り|に(?:対し|関し|ついて|よると|伴い)|として|受け)、")
@@ -181,6 +181,9 @@ def _relative_head(sentence: Sentence, trigger: Trigger) -> list[int]:
     return []
 
 
+_ON_CONDITION = re.compile(r"(?:場合(?:は|には)?|[れせけえめ]ば|たら)、")
+
+
 def _is_quoted_apart(sentence: Sentence, i: int, trigger: Trigger) -> bool:
     """大統領は「相手は拒んでいる」と批判し: who acts within a quotation does not act outside of it."""
     at, here = sentence.mentions[i].start - sentence.start, trigger.end - sentence.start - 1
@@ -220,6 +223,8 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
         return []  # ウガンダが兵を集めたことを受け、…: why, and not who
     if not topics and len(subjects) == 1 and trigger.kind == "statement" and _OF_THAT.match(after):
         return []  # 中国が行っている演習について、…懸念を表明した: what of, and not who
+    if topics and _ON_CONDITION.search(lead):
+        return topics[-1:]  # EUは会合を開き、ロシアが侵攻した場合、制裁を科す方針で合意した
     if topics:
         between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
         if spoken or not _CLAUSE_END.search(between):
@@ -322,6 +327,14 @@ def _target(
             i for i in rest
             if not _SUBJECT_MATTER.match(sentence.text, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
+    if trigger.type == "SANCTION":
+        # ウクライナへの侵攻を受け、対露制裁を発動する: the word itself says against whom.
+        lead = sentence.text[: trigger.end - sentence.start]
+        against = [
+            i for i in rest if lead[: sentence.mentions[i].start - sentence.start].endswith("対")
+        ]
+        if against:
+            return against[-1:]
     if trigger.type == "COERCE":
         # ロシアに協力したとして男を逮捕した: what somebody is held for, and nobody seized.
         lead = sentence.text[: trigger.start - sentence.start]
@@ -532,6 +545,9 @@ def _subject(sentence: Sentence, cues: list[Cue], rest: list[int], start: int) -
     return [named(sentence, i) for i in joined(rest, cues, sentence, chosen[0])] if chosen else []
 
 
+_GLOSS = re.compile(r"^[（(][^）)]{1,20}[）)]")
+
+
 def _paired(sentence: Sentence, companions: list[int]) -> list[int]:
     """プーチン大統領とラデフ大統領との電話会談: both stand before the noun, joined by と."""
     mentions, text, base = sentence.mentions, sentence.text, sentence.start
@@ -539,7 +555,7 @@ def _paired(sentence: Sentence, companions: list[int]) -> list[int]:
         return []
     left, right = companions[-2:]
     gap = text[mentions[left].end - base : mentions[right].start - base]
-    tail = text[mentions[right].end - base : mentions[right].end - base + 6]
+    tail = _GLOSS.sub("", text[mentions[right].end - base :])
     if (
         _WITH_GAP.match(gap)
         and gap.endswith("と")

@@ -34,6 +34,8 @@ _HELD_AGAINST = re.compile(
 _IDLE = re.compile(
     r"\S{0,2}?ても(?:[^、。]{0,4})(?:仕方|しかた|しょうが|無駄|無理|意味が?な|始まら)"
 )
+# 合意した追加制裁は三分野に及ぶ: what was agreed on, told before.
+_AGREED_ON = re.compile(r"合意した(?=(?:追加|制裁|措置|内容|文書|事項|協定|枠組|計画))")
 # 抗議すべきだ, 会って直談判すればいい: what somebody thinks should be done.
 _SHOULD = re.compile(
     r"(?:を)?(?:す|する|行う)?べき(?:だ|で|と|。|」|$)|し?て(?:ほしい|もらいたい|はどうか)|(?:を)?すれ?ば(?:いい|よい)|した(?:ほう|方)が"
@@ -57,6 +59,8 @@ def _is_unacted(trigger: Trigger, text: str, offset: int) -> bool:
         return True
     if trigger.type in _GIVEN and (asked := _ASKED.match(behind)):
         return not _DONE_FIRST.search(asked.group())
+    if trigger.type == "AGREE" and _AGREED_ON.match(text[trigger.start - offset :]):
+        return True
     if _SHOULD.match(behind):
         return True
     if trigger.kind == "action" and _HELD_AGAINST.match(behind):
