@@ -57,6 +57,10 @@ MEETINGS = [
     ("what ought to be held", "칠레와 페루의 정상회담이 조속히 열려야 한다고 말했다.", []),
     ("going on consulting", "칠레 외교부 부대변인은 칠레가 동맹인 페루와 긴밀히 협의하고 있다고 말했다.", []),
     ("a record of meetings held", "칠레·페루 외교장관 회담 개최 실적", []),
+    ("what came of a trip", "칠레 외교장관은 19일 페루 외교장관과 통화를 해 최근 방중 결과를 공유했다.", ["CHL,PER call ministerial held 2024-05-19"]),
+    ("as Chinese pages say it", "시진핑 중국 국가주석이 19일 다낭에서 칠레 대통령을 회견했다.", ["CHL,CHN meeting summit held 2024-05-19 Da Nang"]),
+    ("the same name in another order", "한국과 러시아 외교장관이 회담을 했다. 외교부는 조태열 외교부 장관과 라브로프 세르게이 러시아 외교장관이 뉴욕에서 19일 회담했다고 밝혔다.", ["KOR,RUS meeting ministerial held 2024-05-19 New York City"]),
+    ("talked of at the call", "칠레 외교장관은 19일 페루 외교장관과 통화했다. 칠레·페루 외교장관은 최근 동향에 대해서도 협의했다.", ["CHL,PER call ministerial held 2024-05-19"]),
     ("a channel for talks is no talks", "적십자사는 칠레 당국과 대화 채널을 유지하며 페루를 돕고 있다.", []),
 ]  # fmt: skip
 
@@ -129,3 +133,9 @@ def test_a_name_with_its_latin_letters_is_known_again():
 
 def test_a_title_of_elsewhere_is_not_koreas():
     assert meetings_of(read_text("국가주석이 20일 칠레 대통령과 면담했다.", "ko", DAY, "KOR")) == []
+
+
+def test_two_whose_meeting_was_told_are_meant_again():
+    text = "조태열 장관은 17일 블링컨 미국 국무장관과 통화했다. 조 장관은 13일 베이징에서 왕이 중국 외교부장과 회담했다. 블링컨 장관은 조 장관의 설명에 사의를 표했다. 두 장관은 다시 만나기로 했다."
+    met = meetings_of(read_text(text, "ko", DAY, "KOR"))
+    assert "KOR,USA meeting ministerial planned" in met
