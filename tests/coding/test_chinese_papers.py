@@ -45,6 +45,11 @@ ACTS = [
     ("bilateral cooperation does nothing", "宏都拉斯外交部宣布停止雙邊一切合作，並譴責北京。", ["ACCUSE HND > CHN"]),
     ("what is founded is no party", "日本同意成立核磋商小组，韩国表示欢迎。", []),
     ("a people is its state", "韩国总统向中国人民表示哀悼。", ["SUPPORT KOR > CHN"]),
+    ("when it was fired is not who fired it", "日本官房长官就朝鲜在日美会谈后即发射导弹谴责平壤。", ["ACCUSE JPN > PRK", "MOBILIZE PRK"]),
+    ("who announces that others agreed gives in nothing", "美国总统宣布以伊双方同意停火。", []),
+    ("a foundation is not its state", "中国学者感谢德国马歇尔基金会。", []),
+    ("a drill is no passage over the law", "韩国表示，发射威胁航行与飞越安全。", []),
+    ("people who are supported are an object of their own", "美国对中国损害自由表达关切，并支持港人选出议员。", ["ACCUSE USA > CHN"]),
     ("what is talked about is not done", "双方未能就解除对朝鲜的制裁取得进展，美国表示遗憾。", []),
 ]  # fmt: skip
 
@@ -59,3 +64,8 @@ def test_who_met_in_a_chinese_paper(text, meetings):
 @pytest.mark.parametrize(("text", "acts"), [a[1:] for a in ACTS], ids=[a[0] for a in ACTS])
 def test_a_chinese_paper_tells_of(text, acts):
     assert acts_of(read_text(text, "zh", "2024-11-08")) == acts
+
+
+def test_our_country_is_whose_paper_it_is():
+    reading = read_text("帛琉總統惠恕仁感謝我國的協助。", "zh", "2024-11-08", "TWN")
+    assert acts_of(reading) == ["SUPPORT PLW > TWN"]

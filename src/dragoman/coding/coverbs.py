@@ -171,7 +171,8 @@ def find_chinese_arguments(
             pool, found = behind, [i for i in behind if cues[i] == cue][:1]
         if found:
             return source, joined(pool, sentence, found[0])
-    if "about" in wanted:
+    objects = re.match(r"(?![的并並和与與及对對])[一-龥]", text[trigger.end - base :])
+    if "about" in wanted and not (trigger.type == "SUPPORT" and objects):
         fronted = [
             i for i in before
             if cues[i] == "about" and i not in source and mentions[i].country not in own
@@ -185,6 +186,7 @@ _LEADS_IN = re.compile(
     r"(?P<hard>就|因为?|因為|由[于於]|[鉴鑑][于於]|随着|隨著|[围圍][绕繞]|[关關][于於])$"
     r"|(?P<when>在|自从?)$|(?P<toward>[对對针針]?[对對])$|(?P<voice>(?:表达|表達|转达|轉達|阐述|闡述|表明)了?)$"
 )
+_MEANWHILE = re.compile(r"在[^，。；]{1,16}(?:后|後|前|时|時|期间|期間)(?:不久)?(?:即|就)?")
 _DEEDS = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
 _WHEN = re.compile(r"[^，。；]*(?:后|後|之际|之際|以来|以來|期间|期間|周年|週年|的)")
 
@@ -208,6 +210,12 @@ def _within(sentence: Sentence, cues: list[Cue], trigger: Trigger, here: list[in
             return joined(here, sentence, last)
     for i in here:
         lead = _LEADS_IN.search(text[: mentions[i].start - base])
+        if (
+            lead
+            and lead["hard"]
+            and _MEANWHILE.fullmatch(text, mentions[i].end - base, trigger.start - base)
+        ):
+            return [i]  # 就朝鲜在日美会谈后不久即发射导弹谴责
         if lead and lead["voice"] and re.match(r"[对對就]", text[mentions[i].end - base :]):
             return [i]
     return []

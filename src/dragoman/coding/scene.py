@@ -221,6 +221,14 @@ def _without_town(text: str, mentions: list[Mention]) -> list[Mention]:
     ]  # fmt: skip
 
 
+def _at_home(mention: Mention, document: Document) -> Mention:
+    """我國: whoever publishes in Chinese; China where nobody knows who does."""
+    home = document.publisher_country
+    if mention.text not in ("我国", "我國") or not home or home == mention.country:
+        return mention
+    return replace(mention, country=home, actor=home)
+
+
 # What the press of these says, the state says: KCNA denounced, Xinhua warned.
 _SPEAKS_FOR_STATE = frozenset({"PRK", "CHN", "RUS"})
 
@@ -299,6 +307,7 @@ def set_scene(document: Document, gazetteer: Gazetteer) -> Scene:
     if document.language == "zh":
         names, letters = gazetteer.state_names("zh"), gazetteer.state_letters("zh")
         resolved = with_short_states(sentences, resolved, names, letters)
+        resolved = [[_at_home(m, document) for m in mentions] for mentions in resolved]
     house = is_own_text(document, sentences)
     if document.language == "ru":
         resolved = with_russian_titles(sentences, resolved, document)
