@@ -119,9 +119,9 @@ CASES = [
         ["BHS,PLW,USA multilateral summit held 2024-03-20"],
     ),
     (
-        "a trip in the month of May is not proposed",
+        "a trip in the month of May is recalled and not proposed",
         "Following up on Vice President Kamala Harris’s May 2022 trip to Abu Dhabi, they reaffirmed the partnership.",
-        [],
+        ["ARE,USA visit other background 2022-05-01 Abu Dhabi"],
     ),
     (
         "whose travel is spoken of travels",

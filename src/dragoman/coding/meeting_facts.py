@@ -120,6 +120,8 @@ def _is_of_another(sentence: Sentence, start: int, end: int, date: DateMention) 
     text, base = sentence.text, sentence.start
     if _EN_DAYS_AGO.fullmatch(date.when.text or ""):
         return False
+    if text[: date.start - base].endswith(("year and ", "month and ", "week and ")):
+        return True  # "a year and a day ago" is no day ago
     if date.start >= end:
         return bool(_EN_ANOTHER.search(text[end - base : date.start - base]))
     between = text[date.end - base : start - base]
@@ -283,7 +285,7 @@ _ZH_FILED = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:电|電)")
 
 _EN_NEXT_EVENT = re.compile(
     r"\b(?:ahead of|in advance of|prior to|(?:to )?prepare for|preparations? for|look(?:s|ed|ing)? (?:forward|ahead) to"
-    r"|buil(?:ding|ds|t|d) (?:up)?on|following|exemplified by|before traveling to|before returning to|en route to|on (?:his|her|their) way to)\s"
+    r"|buil(?:ding|ds|t|d) (?:up)?on|following|since (?:they|the two)|exemplified by|before traveling to|before returning to|en route to|on (?:his|her|their) way to)\s"
 )
 
 

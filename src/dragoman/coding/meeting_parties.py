@@ -38,7 +38,7 @@ _FINDERS = {
     "zh": find_chinese_parties,
     "ru": find_russian_parties,
 }
-_LAST_MET = re.compile(r"\blast\s$")
+_LAST_MET = re.compile(r"\blast\s$|\bsince\s(?:they|the\stwo(?:\s\w+)?)\s$")
 _KO_APART = re.compile(r"님?[와과][는도]\s")
 
 
