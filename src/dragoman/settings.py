@@ -25,7 +25,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     db: Path = Field(default=Path("dragoman.db"), description="the record")
-    threads: int = Field(default=2, ge=1, le=256, description="of the encoder; documents read at a time")
+    threads: int = Field(
+        default=2, ge=1, le=256, description="of the encoder; documents read at a time"
+    )
     max_bytes: int = Field(default=20_000_000, ge=1000, description="largest document")
     max_depth: int = Field(default=400, ge=10, description="deepest HTML nesting")
     max_text: int = Field(default=400_000, ge=1000, description="longest text, in code points")

@@ -68,7 +68,8 @@ def test_acts_of_an_english_page(text, acts):
 )  # fmt: skip
 def test_datelines_of_asian_african_and_arab_wires(text, place, agency):
     dateline = find_dateline(text)
-    assert dateline is not None and (dateline.place, dateline.agency) == (place, agency)
+    assert dateline is not None
+    assert (dateline.place, dateline.agency) == (place, agency)
 
 
 def test_a_body_with_its_letters_opens_no_dateline():
@@ -118,3 +119,24 @@ def test_what_a_site_sets_around_a_story_tells_nothing(line):
     text = f"Harbour reopens\n\nThe harbour reopened on Monday.\n\n{line}\n\nShips are back at sea."
     reading = read_text(text, "en", "2023-05-10")
     assert not reading.reports
+
+
+BRIEFING = """Press Conference by Foreign Minister HAYASHI Yoshimasa
+
+Tuesday, May 9, 2023, 10:02 a.m. Ministry of Foreign Affairs
+
+Opening Remarks
+
+Mr. HAYASHI Yoshimasa, Minister for Foreign Affairs: I held a telephone talk with Foreign Minister Park yesterday.
+
+Harbour Daily, Sato: I met the ambassador of Chile. Will you go to Peru?
+
+Minister Hayashi: I spoke with Foreign Minister Baerbock of Germany this morning.
+"""
+
+
+def test_who_says_i_in_the_record_of_a_press_conference_is_named_by_the_label():
+    assert meetings_of(read_text(BRIEFING, "en", "2023-05-09", "JPN")) == [
+        "DEU,JPN call ministerial held 2023-05-09",
+        "JPN,KOR call ministerial held 2023-05-08",
+    ]

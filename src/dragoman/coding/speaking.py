@@ -43,7 +43,9 @@ _Row = list[list[Mention]]
 
 
 def with_speakers(sentences: Sequence[Sentence], found: _Row, language: str) -> _Row:
-    """Add who speaks where the document says so; Korean and Japanese alone."""
+    """Add who speaks where the document says so; Korean, Japanese and English alone."""
+    if language == "en":
+        return _labelled(sentences, found)
     if language not in _I:
         return found
     found = _marked(sentences, found, language)
@@ -67,6 +69,45 @@ def _marked(sentences: Sequence[Sentence], found: _Row, language: str) -> _Row:
             _as(speaker, sentence.start + i.start(), sentence.start + i.end(), i.group())
             for i in _MARKED_I[language].finditer(sentence.text) if speaker is not None
         ]  # fmt: skip
+        out.append(_together(mentions, own))
+    return out
+
+
+# "Ms. KAMIKAWA Yoko, Minister for Foreign Affairs: From October 8 I will be visiting"; "Yomiuri, Morifuji:"
+# is a reporter's, after whom the label of the answer stands anew.
+_LABEL = re.compile(r"\s*(?:Q|A|(?:[A-Z][^:.!?“\"]|[A-Z][a-z]{1,3}\.\s)[^:!?“\"]{1,90}):\s")
+_EN_I = re.compile(r"(?<![\w’'])I(?=\s[a-z])(?!\s(?:was|am)\s(?:asked|told)\b)")
+_EN_RECORD = re.compile(
+    r"press (?:conference|briefing|availability|remarks|statement|opportunity)|remarks|interview|briefing|speech|transcript|\bQ&A\b|questions and answers|keynote|address by"
+    r"|statement by|opening statement|press point|doorstep",
+    re.IGNORECASE,
+)
+
+
+def _labelled(sentences: Sequence[Sentence], found: _Row) -> _Row:
+    """ "I" outside quotations in the record of a press conference: whom the label before it names.
+
+    Without labels, the one person whom the title of a speech or of remarks names.
+    """
+    title = next((s for s in sentences if s.role in ("title", "heading")), None)
+    if title is None or not _EN_RECORD.search(title.text):
+        return found
+    alone = [m for m in found[title.number] if m.kind in ("person", "office") and m.country]
+    speaker = alone[0] if len(alone) == 1 else None
+    out: _Row = []
+    for sentence, mentions in zip(sentences, found, strict=True):
+        if label := _LABEL.match(sentence.text):
+            end = sentence.start + label.end()
+            named = [m for m in mentions if m.end <= end and m.kind in ("person", "office")]
+            speaker = named[0] if len(named) == 1 and named[0].country else None
+        own: list[Mention] = []
+        if speaker is not None:
+            inside = quoted_spans(sentence.text)
+            own = [
+                _as(speaker, sentence.start + i.start(), sentence.start + i.end(), i.group())
+                for i in _EN_I.finditer(sentence.text)
+                if not any(q[0] <= i.start() < q[1] for q in inside)
+            ]
         out.append(_together(mentions, own))
     return out
 
