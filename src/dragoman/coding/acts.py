@@ -40,7 +40,7 @@ from dragoman.coding.status import is_hearsay, status_of
 from dragoman.coding.who_acts import ASIDE_ROLES, find_who_acts
 from dragoman.records import quad_of
 
-__all__ = ["Act", "find_acts"]
+__all__ = ["find_acts"]
 
 # Acts that need nobody whom they are aimed at.
 _ALONE = frozenset({"MOBILIZE"})

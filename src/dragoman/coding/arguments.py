@@ -1,8 +1,8 @@
 """Who acts on whom: the sources and targets of a trigger, by the cues of its sentence.
 
 In: a sentence, its cues, a trigger. Out: Arguments. Each language has a reader of its own, for
-each has its own way to say it: arguments_ko.py, arguments_en.py, particles.py (Japanese),
-coverbs.py (Chinese), case_roles.py (Russian).
+each has its own way to say it: arguments_ko.py, arguments_en.py, arguments_ja.py (Japanese),
+arguments_zh.py (Chinese), arguments_ru.py (Russian).
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.arguments_en import find_english_arguments
+from dragoman.coding.arguments_ja import find_japanese_arguments
 from dragoman.coding.arguments_ko import Arguments, find_korean_arguments
-from dragoman.coding.case_roles import find_russian_arguments
-from dragoman.coding.coverbs import find_chinese_arguments
+from dragoman.coding.arguments_ru import find_russian_arguments
+from dragoman.coding.arguments_zh import find_chinese_arguments
 from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
-from dragoman.coding.particles import find_japanese_arguments
 from dragoman.coding.scene import Sentence
 
 __all__ = ["Arguments", "find_arguments"]

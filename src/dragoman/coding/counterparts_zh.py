@@ -1,7 +1,7 @@
 """Who the other side is where Chinese leaves it out: 对方, 该国, 要求立即放人, 此举, 双方 of two told before.
 
 In: a Doing of a Chinese document, with what was told before. Out: Parties; empty where the words name somebody whom no table knows (各方, 民众) or two could be meant. Targets
-that stand in the sentence are read by coverbs.py.
+that stand in the sentence are read by arguments_zh.py.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from dragoman.coding.act import HOSTILE, Act, Doing
-from dragoman.coding.coverbs import joined
+from dragoman.coding.arguments_zh import joined
 from dragoman.coding.cue import Cue
 from dragoman.coding.mention import Mention
 from dragoman.coding.parties import Party, countries_of, party_of

@@ -3,7 +3,7 @@
 In: a sentence, its cues, the words [start, end) that name an encounter (offsets in the document).
 Out: indices of the subject's mentions, and groups of indices of those met. Pairing subject and
 groups into meetings is left to meeting_pairs.py; English (encounters_en.py), Japanese, Chinese and
-Russian (with their arguments: particles.py, coverbs.py, case_roles.py) have finders of their own.
+Russian (with their arguments: arguments_ja.py, arguments_zh.py, arguments_ru.py) have finders of their own.
 """
 
 from __future__ import annotations

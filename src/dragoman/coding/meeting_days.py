@@ -127,6 +127,8 @@ _MONTH_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[월月](?:에|に|中|\s?중)?"
 _DAY_ALONE = re.compile(r"(?:오는\s)?\d{1,2}[일日](?:\s?[(（].{1,6}[)）])?(?:에|に)?")
 
 
+# A day of months ago, told as to come without its year, is that of the next (chosen, not measured).
+_LONG_AGO = 200
 # A day this little before publication, beside a plan, is that of its telling (chosen, not measured).
 _JUST_NOW = 3
 
@@ -188,20 +190,14 @@ def day_ahead(date: DateMention | None, published: str | None) -> DateMention | 
     """The day of a plan: one of months ago without its year is that of the next, one just past is none."""
     if date is None or not published or not date.when.start or date.when.precision != "day":
         return date
-    start = dt.date.fromisoformat(date.when.start[:10])
     end = dt.date.fromisoformat((date.when.end or date.when.start)[:10])
     gone = (dt.date.fromisoformat(published[:10]) - end).days
     if gone <= 0 or re.search(r"(?:19|20)\d\d", date.when.text or ""):
         return date
-    if gone <= 200 or (start.month, start.day) == (2, 29) or (end.month, end.day) == (2, 29):
+    if gone <= _LONG_AGO:
         return None
-    when = date.when.model_copy(
-        update={
-            "start": start.replace(year=start.year + 1).isoformat(),
-            "end": end.replace(year=end.year + 1).isoformat(),
-        }
-    )
-    return replace(date, when=when)
+    later = _a_year_on(date)
+    return None if later is date else later
 
 
 def past_year(date: DateMention | None, published: str | None) -> DateMention | None:

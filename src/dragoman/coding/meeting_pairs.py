@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.meeting_told import MeetingsTold
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, countries_of, one_of_each, state_at
-from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.scene import Sentence
 
 __all__ = ["pair_up"]
@@ -90,7 +90,7 @@ def _left_out(
     elif _ALSO.search(sentence.text) and not overt and told.meetings:
         # 이어 베트남 주석과도 통화했다: whoever met the one before
         subject = told.meetings[-1].parties[:1]
-    own_text = told.language == "ja" and reads_official(document, told.scene.sentences)
+    own_text = told.language == "ja" and is_own_text(document, told.scene.sentences)
     if own_text and home and not overt and subject and subject[0].country != home:
         subject = []  # the publisher's own goes on, whoever spoke last
     if not subject and not overt and (document.official or own_text) and home:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.case_roles import find_russian_parties
-from dragoman.coding.coverbs import find_chinese_parties
 from dragoman.coding.encounters import find_korean_parties, find_other_parties
 from dragoman.coding.encounters_en import find_english_parties
+from dragoman.coding.encounters_ja import find_japanese_parties
+from dragoman.coding.encounters_ru import find_russian_parties
+from dragoman.coding.encounters_zh import find_chinese_parties
 from dragoman.coding.meeting_talk_en import is_of_their_teams
 from dragoman.coding.meeting_told import MeetingsTold, Spot
 from dragoman.coding.mention import Mention
-from dragoman.coding.particles import find_japanese_parties
 from dragoman.coding.parties import Party, countries_of, party_of, state_of
 from dragoman.coding.pronouns import antecedent
 from dragoman.coding.scene import Sentence

@@ -192,7 +192,7 @@ def _trip_of(sentence: Sentence, end: int) -> tuple[list[Party], list[list[Party
             return None
         for host in sentence.mentions[i + 1 :]:
             if _EN_TO.fullmatch(text[guest.end - base : host.start - base]) and host.country:
-                party = Party(host.country, None, host.country, None, "GOV", host.start, host.end)
+                party = state_at(host.country, host.start, host.end)
                 there = host.kind in ("state", "place") and host.country != guest.country
                 return (party_of(guest), [[party]]) if there else None
         return None

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
-from dragoman.coding.acts import Act
+from dragoman.coding.act import Act
 from dragoman.coding.contents import content_of
 from dragoman.coding.cue import Cue
 from dragoman.coding.encoder import Encoder, Found, Judgement
@@ -27,7 +27,6 @@ from dragoman.coding.parties import Party, party_of, state_at
 from dragoman.coding.proposed_meetings import groups, is_encounter, propose_meetings
 from dragoman.coding.proposed_ru import act_together, announces, is_of_paper, is_staffing
 from dragoman.coding.scene import Scene, Sentence
-from dragoman.coding.standins_en import is_house_style
 from dragoman.coding.status import is_hearsay
 from dragoman.coding.tables import actor_names
 from dragoman.coding.windows import Page, Told
@@ -235,9 +234,8 @@ def _home(scene: Scene) -> str | None:
     code = scene.document.publisher_country
     if code is None or scene.language not in ("en", "ru"):
         return code
-    # Russian is written by papers of a dozen states about each other.
-    russian = scene.language == "ru" and is_own_text(scene.document, scene.sentences)
-    if russian or (scene.language == "en" and is_house_style(scene.document)):
+    # Russian too is written by papers of a dozen states about each other.
+    if is_own_text(scene.document, scene.sentences):
         return code
     return code if any(code in _codes(m) for s in scene.sentences for m in s.mentions) else None
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 
 from dragoman.coding.mention import Mention
-from dragoman.coding.own_text import HOUSES, OFFICES, is_own_text
+from dragoman.coding.own_text import HOUSES, OFFICES
 from dragoman.records import Document
 
-__all__ = ["find_standins", "is_house_style", "seated"]
+__all__ = ["find_standins", "seated"]
 
 _LABEL = r"(?:(?:[A-Z][\w.]*\s?){1,4}(?:\([^)]{1,40}\))?:\s(?:[A-Z][a-z]+[.,]\s)?)"
 _WE = re.compile(
@@ -39,11 +39,6 @@ _JOINT = re.compile(
     r"(?:^|(?<=[,;:]\s)|(?<=\band\s)|(?<=\bthat\s)|(?<=\bbefore\s)|(?<=\bafter\s)|(?<=\bwhich\s)|(?<=\bwhen\s)|(?<=\bwhere\s))"
     r"(?:[Bb]oth(?=\s(?:also\s|\w+ly\s|have\s|had\s)?(?:[a-z]{2,}ed|have|had|said|spoke|met|told|held)\b)|(?:[Tt]he|[Aa]ll)\s(?P<n>two|pair|duo|three|four|five|six|seven)(?=\s(?:also\s|then\s|\w+ly\s|had\s|have\s|last\s)?(?:[a-z]{3,}ed|have|had|said|spoke|met|told|held|took|set|went|sat|began|saw|gave|wrote|shook|dealt|are|were|will|would)\b))"
 )
-
-
-def is_house_style(document: Document) -> bool:
-    """Whether an English text is, or reads like, a government's own."""
-    return is_own_text(document, ())
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 In: a Russian sentence, its cues, the words that name the act; for the house that is not named, the
 Doing. Out: who calls whom in. Active sentences whose subject calls (МИД Японии вызвал посла) are
-read by case_roles.py as any other act.
+read by arguments_ru.py as any other act.
 """
 
 from __future__ import annotations

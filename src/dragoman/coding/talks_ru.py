@@ -1,6 +1,6 @@
 """Who met in a Russian readout whose sentence does not name both: «Состоялась встреча с послом Индии».
 
-In: the scene, a sentence, the words that name an encounter, the parties that case_roles.py found. Out:
+In: the scene, a sentence, the words that name an encounter, the parties that arguments_ru.py found. Out:
 the same, with the state that publishes and the two whom the headline names filled in. When and how
 they met is left to meeting_made.py.
 """

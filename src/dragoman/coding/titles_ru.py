@@ -3,7 +3,7 @@
 In: the sentences of a document with what they name (people.py). Out: the same with mentions for an
 adjective with the office or body behind it (сомалийский МИД, его турецкий коллега), a title that
 stands alone, the guest, the host, the interlocutor, and a capital that speaks. What the words do to
-each other is left to cues.py and case_roles.py.
+each other is left to cues.py and arguments_ru.py.
 """
 
 from __future__ import annotations

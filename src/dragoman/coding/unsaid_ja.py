@@ -16,8 +16,8 @@ from collections.abc import Sequence
 
 from dragoman.coding.act import Act, Doing
 from dragoman.coding.mention import Mention
+from dragoman.coding.own_text import is_own_text
 from dragoman.coding.parties import Party, countries_of, party_of, state_at
-from dragoman.coding.pointing_ja import reads_official
 from dragoman.coding.scene import Sentence
 
 __all__ = ["aims_at_nobody", "find_talk", "find_unsaid"]
@@ -98,7 +98,7 @@ def find_unsaid(doing: Doing) -> list[Party]:
     if _IN_GENERAL.search(lead) or (trigger.type == "SUPPORT" and _DEAL.search(lead)):
         return []
     told = [s for s in scene.sentences if s.number < doing.sentence.number]
-    official = reads_official(scene.document, scene.sentences)
+    official = is_own_text(scene.document, scene.sentences)
     rows = [(s, found) for s in told if (found := _actors(s, own))]
     if not rows:
         return []
@@ -140,7 +140,7 @@ def find_talk(doing: Doing) -> tuple[list[Party], list[Party]]:
     Who speaks is the other of the two who met; in a government's own text that government.
     """
     scene, sentence = doing.scene, doing.sentence
-    own_text = reads_official(scene.document, scene.sentences)
+    own_text = is_own_text(scene.document, scene.sentences)
     home = scene.document.publisher_country
     for mention, cue in zip(sentence.mentions, doing.cues, strict=True):
         if mention.end > doing.trigger.start or cue in ("topic", "subject"):

@@ -15,30 +15,45 @@ from dragoman.coding.cue import Cue
 from dragoman.coding.lexicon import Trigger
 from dragoman.coding.scene import Sentence
 
-__all__ = ["find_japanese_arguments", "find_japanese_parties", "joined", "named"]
+__all__ = ["CLAUSE_END", "find_japanese_arguments", "joined", "named"]
 
-_SOURCES: tuple[Cue, ...] = ("topic", "subject")
 _TARGETS: tuple[Cue, ...] = ("object", "to", "about", "by", "of", "with", "subject", "from")
+
+
 # A continuing verb form and a comma end a clause: 述べ、…, 会談し、…, 発射したが、….
-_CLAUSE_END = re.compile(
+CLAUSE_END = re.compile(
     r"(?:[しりみきぎえべめれせけげちいてでがばらずじ]|一方(?:で)?|ほか|もの|うえ|上|後|前|ため|なか|中|場合)、"
 )
+
+
 # These look like verbs that end a clause, and only say what the matter is.
 _NO_END = re.compile(r"(?:めぐり|巡り|に(?:対し|関し|ついて|よると|伴い)|として|受け)、")
+
+
 _SETTING = re.compile(r"(?:こと|の)を(?:受け|踏まえ)(?:て)?、|ことから、|ため、|のに対し、")
+
+
 # 「…と非難した」, 「…よう求めた」: what stands before is the content of what was said.
 _CONTENT = re.compile(
     r"(?:」?など)?(?:」?と(?:して|の)?|よう(?:に)?|との(?:認識|立場|見方|主張)\S{0,6})、?\S{0,12}$"
 )
+
+
 # ことで一致, 考えを表明: the words themselves close the content.
 _CONTENT_WORD = re.compile(r"こと|点|方針|考え|認識|必要性|重要性|方向|よう|と(?:主張|非難)|との")
+
+
 _OF_THAT = re.compile(
     r"(?:側|政府|軍|当局)?が[^。、「」]{1,24}?(?:た|る|う|く|す)(?:[一-龥ァ-ヶー「」]{1,24}|こと|の)(?:について|に関し|に対し|に際し|をめぐ|を巡)"
 )
+
+
 # 「…」としながら、ウクライナ軍が利用しない保証を求めた: the topic goes on to the end.
 _WITHIN = re.compile(
     r"(?:側|政府|軍|当局)?が[^。、「」]{2,40}?(?:ない|た|る|う|く|す)(?:[一-龥ァ-ヶー]{1,12}|こと|の|よう|と)"
 )
+
+
 _SAYS_WHERE = re.compile(r"^(?:によると|によれば)")
 
 
@@ -110,7 +125,7 @@ def find_japanese_arguments(
         return [], target
     led = bool(source) and all(cues[i] == "topic" for i in source)
     far = text[mentions[source[-1]].end - base : trigger.start - base] if source else ""
-    if head and led and trigger.kind == "action" and not _CLAUSE_END.search(far):
+    if head and led and trigger.kind == "action" and not CLAUSE_END.search(far):
         source = []  # 中国は…制裁を発表したEUに抗議した: the EU did
     if head and not source:
         return head, _target(sentence, cues, trigger, [], before)
@@ -146,6 +161,8 @@ def _asker(
 _SCORE = re.compile(
     r"(?:\d+対\d+|\d+[―-]\d+|大差|準決勝|決勝|予選|リーグ)[^、。]{0,4}?で[^、。]{0,16}$"
 )
+
+
 _DEED = re.compile(
     r"(?:こと|件|問題|の)(?:に対し(?:て)?|を受け(?:て)?|で|をめぐり|を巡り|について)、$"
 )
@@ -204,7 +221,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     ):
         # 金与正氏は、無人機をめぐり、韓国は代償を払うことになると警告した: the first speaks.
         between = text[mentions[topics[-2]].end - base : mentions[topics[-1]].start - base]
-        if "。" not in between and not _CLAUSE_END.search(_NO_END.sub("", between)):
+        if "。" not in between and not CLAUSE_END.search(_NO_END.sub("", between)):
             topics = topics[:-1]
     if not subjects:
         return topics[-1:] or _speaker(sentence, cues, trigger, before)
@@ -212,7 +229,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     after = text[mentions[own].end - base : trigger.start - base]
     if (
         trigger.kind == "action" and (not topics or own > topics[-1])
-        and not _CLAUSE_END.search(_NO_END.sub("", after))
+        and not CLAUSE_END.search(_NO_END.sub("", after))
     ):  # fmt: skip
         return [own]  # 中国は…米政府が指定したことを受け: the verb of the inner clause has its own
     lead = text[mentions[own].end - base : trigger.start - base]
@@ -227,7 +244,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
         return topics[-1:]  # EUは会合を開き、ロシアが侵攻した場合、制裁を科す方針で合意した
     if topics:
         between = text[mentions[topics[-1]].end - base : mentions[own].start - base]
-        if spoken or not _CLAUSE_END.search(between):
+        if spoken or not CLAUSE_END.search(between):
             return topics[-1:]
         if trigger.kind == "statement" and _WITHIN.match(lead):
             return topics[-1:]
@@ -235,7 +252,7 @@ def _source(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list[
     if (
         spoken
         and len(subjects) > 1
-        and not _CLAUSE_END.search(
+        and not CLAUSE_END.search(
             text[mentions[subjects[-2]].end - base : mentions[own].start - base]
         )
     ):
@@ -256,6 +273,8 @@ def _speaker(sentence: Sentence, cues: list[Cue], trigger: Trigger, before: list
 
 
 _SIDE = re.compile(r"先方|我が方|当方|側$")
+
+
 # 首相から説明を受け、…: he told it, and somebody else goes on.
 _TAKEN = re.compile(r"から[^。、]{1,24}?(?:を受け|を得|受けた|との連絡|届)")
 
@@ -355,7 +374,7 @@ def _target(
         rest = [
             i for i in rest
             if cues[i] not in ("of", "object")
-            or not _CLAUSE_END.search(lead, sentence.mentions[i].end - sentence.start)
+            or not CLAUSE_END.search(lead, sentence.mentions[i].end - sentence.start)
         ]  # fmt: skip
     if trigger.type == "REQUEST":
         # EUが団結してロシアに対応することが重要だと呼びかけた: what is to be done, and not of whom.
@@ -405,161 +424,37 @@ def _target(
 
 # ロシアへの輸出をやめるよう, 対ロ制裁の強化を: what it is about, and of whom it is not asked.
 _CONTENT_OF = re.compile(r"(?:側|政府)?(?:への|に対する)(?!要求|要請|働き)[^、。]{1,24}(?:を|が)")
+
+
 _SUBJECT_MATTER = re.compile(
     r"(?:側|政府|情勢|問題)?(?:への|に対する|に関する|をめぐる|を巡る)(?!制裁)"
 )
+
+
 _STATE_OF_THINGS = re.compile(
     r"(?:中東|地域|国際|周辺|安全保障|人道|世界)(?:の)?(?:情勢|状況|事態|動向|緊張|危機|環境)(?:の[^、。]{0,8})?(?:に(?:は|も)?|への?|に対する|について(?:の)?|をめぐる)(?:深い|深刻な|重大な|強い)?$"
 )
+
+
 _HELD_FOR = re.compile(r"(?:たとして|疑いで|容疑で|の疑い|罪で|に関与した)")
+
+
 _VIEW = re.compile(
     r"(?:側|政府)?(?:に|を|へ)[^、。「」]{1,30}?(?:する|した|く|う|る|の)(?:こと|必要|責任)(?:が|は|も)[^、。「」]{1,14}と$"
 )
+
+
 _OF_WHAT = re.compile(
     r"(?:側|政府|氏)?(?:を(?!含)|の[^、。はがを]{0,10}?(?:発言|声明|主張|決定|行動|行為|措置|対応|態度|政策)(?:を|について|に対し|に関し|は))"
 )
+
+
 _ATTACKED = re.compile(
     r"(?:への|に対する)[^、。「」]{0,18}?(?:攻撃|侵攻|侵略|空爆|爆撃|砲撃|空襲|テロ|発射|威嚇|挑発|放水)"
 )
+
+
 _IF = re.compile(r"(?:側)?が[^、。]{1,24}?(?:ば|なら|場合(?:は|には)?|限り)")
+
+
 _AT_SIDE = re.compile(r"と(?:共に|ともに|連携|協調|並んで|歩調)")
-_WITH_GAP = re.compile(r"^(?:（[^）]*）)?(?:と|、|及び|および|並びに|やその|や)$")
-_OF_CALLER = re.compile(r"表敬|接見|謁見|出迎え|電話を受")
-
-
-def find_japanese_parties(
-    sentence: Sentence, cues: list[Cue], start: int, end: int
-) -> tuple[list[int], list[list[int]]]:
-    """Who met at the meeting words [start, end): the subject's mentions, and the groups met with.
-
-    岩屋大臣は趙長官との間で日韓外相会談を行い: the persons stand before the compound; 日米韓外相会合に
-    出席: only the compound names all parties.
-    """
-    mentions, text, base = sentence.mentions, sentence.text, sentence.start
-    before = [i for i, m in enumerate(mentions) if m.end <= start and m.kind != "place"]
-    near = [
-        i for i in before
-        if mentions[i].kind in ("states", "joint") and start - mentions[i].end <= 12
-        and not re.search(r"[。、]|[はがを]", text[mentions[i].end - base : start - base])
-    ]  # fmt: skip
-    compound = [named(sentence, i) for i in near[-1:]]
-    joint = bool(compound) and mentions[compound[0]].kind == "joint"
-    if compound and cues[compound[0]] == "with" and (
-        joint or start - mentions[compound[0]].end > 3
-    ):  # fmt: skip
-        # 局長は…米韓両国首席代表とそれぞれ電話で協議: those met with, not all who met.
-        others = _subject(sentence, cues, [i for i in before if i not in compound], start)
-        if others and mentions[others[0]].country not in mentions[compound[0]].members:
-            return others, [compound]
-    size = len(mentions[compound[0]].members) or mentions[compound[0]].count if compound else 0
-    rest = [i for i in before if i not in compound and i not in near[-1:]]
-    subject = _subject(sentence, cues, rest, start)
-    companions = [i for i in rest if cues[i] == "with" and i not in subject]
-    paired = _paired(sentence, companions)
-    if paired:
-        return paired, []
-    if subject:
-        companions = [i for i in companions if i > subject[-1]] or companions
-    if compound and _HEADS.match(text[start - base :]):
-        # 外相は中国外相と会談し、日中首脳会談の開催に向け: it is not theirs, they prepare it.
-        offices = {mentions[i].office for i in [*subject, *companions]}
-        if offices and offices <= _MINISTERS:
-            return compound, []
-    if compound and companions and size == 2 and start - mentions[compound[0]].end <= 3:
-        # 長官は米大使と会談し、米朝対話の再開に向け: the two that the words name, not who met before.
-        two, met = set(mentions[compound[0]].members), [*subject, *companions]
-        stops = text[mentions[companions[-1]].end - base : start - base]
-        if (
-            len(two) == 2
-            and two != {mentions[i].country for i in met}
-            and _CLAUSE_END.search(stops)
-        ):
-            return compound, []
-    if companions and subject and size < 3:
-        return subject, [[i] for i in companions]
-    if compound:
-        members = mentions[compound[0]].members
-        people = [
-            i for i in companions
-            if mentions[i].kind in ("person", "office") and mentions[i].country in members
-        ]  # fmt: skip
-        return [*people, *compound], []
-    owners = [i for i in rest if cues[i] == "of" and 0 <= start - mentions[i].end <= 4]
-    both = joined(rest, cues, sentence, owners[-1]) if owners else []
-    listed = [i for i in rest if text[mentions[i].end - base : start - base] in ("）", ")")]
-    if listed and not subject and (row := _row(sentence, rest, listed[-1])):
-        return row, []  # G4（日本・ブラジル・ドイツ・インド）外相会合
-    if not companions and not subject and owners and _TRIP.match(text[start - base :]):
-        return owners[-1:], []  # パルリ大臣の訪日は
-    if not companions and len({mentions[i].country for i in both}) > 1:
-        return both, []  # プーチン大統領と金正恩総書記の会談は
-    if not companions:
-        wanted = (
-            ("object", "to", "of", "by", "from")
-            if _OF_CALLER.search(text[start - base : end - base])
-            else ("object", "to")
-        )
-        close = [
-            i
-            for i in rest
-            if cues[i] in wanted and i not in subject and start - mentions[i].end <= 16
-        ]
-        return subject, [[close[-1]]] if close else []
-    return subject, [[i] for i in companions]
-
-
-_HEADS = re.compile(r"首脳(?:会談|会議|会合)")
-_MINISTERS = frozenset({"foreign minister", "defence minister", "vice foreign minister"})
-_TRIP = re.compile(r"訪[日韓中米朝露ロ問]|歴訪|来日")
-
-
-def _row(sentence: Sentence, rest: list[int], last: int) -> list[int]:
-    """The states of a row in brackets, joined by dots or commas, up to ``last``."""
-    mentions, text, base = sentence.mentions, sentence.text, sentence.start
-    row = [last]
-    while (k := row[0] - 1) in rest:
-        gap = text[mentions[k].end - base : mentions[row[0]].start - base]
-        if gap not in ("・", "、", "，", "と"):
-            break
-        row.insert(0, k)
-    return row if len(row) > 1 else []
-
-
-def _subject(sentence: Sentence, cues: list[Cue], rest: list[int], start: int) -> list[int]:
-    topics = [i for i in rest if cues[i] == "topic"]
-    subjects = [i for i in rest if cues[i] == "subject"]
-    chosen = topics[-1:]
-    if subjects and (not topics or subjects[-1] > topics[-1]):
-        between = (
-            sentence.text[
-                sentence.mentions[topics[-1]].end - sentence.start : sentence.mentions[
-                    subjects[-1]
-                ].start
-                - sentence.start
-            ]
-            if topics
-            else "、"
-        )
-        if not topics or _CLAUSE_END.search(between) or "と発表" in sentence.text:
-            chosen = subjects[-1:]
-    return [named(sentence, i) for i in joined(rest, cues, sentence, chosen[0])] if chosen else []
-
-
-_GLOSS = re.compile(r"^[（(][^）)]{1,20}[）)]")
-
-
-def _paired(sentence: Sentence, companions: list[int]) -> list[int]:
-    """プーチン大統領とラデフ大統領との電話会談: both stand before the noun, joined by と."""
-    mentions, text, base = sentence.mentions, sentence.text, sentence.start
-    if len(companions) < 2:
-        return []
-    left, right = companions[-2:]
-    gap = text[mentions[left].end - base : mentions[right].start - base]
-    tail = _GLOSS.sub("", text[mentions[right].end - base :])
-    if (
-        _WITH_GAP.match(gap)
-        and gap.endswith("と")
-        and re.match(r"(?:氏|大統領|首相)?(?:による|との|の間)", tail)
-    ):
-        return [left, right]
-    return []
