@@ -44,3 +44,24 @@ def test_no_import_runs_back_through_the_house():
                 back.append(f"{path.relative_to(ROOT)} imports {room}")
     assert seen, "the walk found no import at all"
     assert not back, "\n".join(back)
+
+
+# The floors of coding, in the order in which a document passes them (docs/why/coding.md).
+FLOORS = [{"names"}, {"people", "cues", "scene"}, {"acts"}, {"meetings"}, {"model"}]
+FLOOR = {name: level for level, names in enumerate(FLOORS) for name in names}
+
+
+def test_no_import_runs_back_through_the_floors_of_coding():
+    back = []
+    coding = ROOT / "coding"
+    for path in coding.rglob("*.py"):
+        own = path.relative_to(coding).parts[0].removesuffix(".py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.ImportFrom) or own not in FLOOR:
+                continue
+            parts = (node.module or "").split(".")
+            floor = parts[2] if parts[:2] == ["dragoman", "coding"] and len(parts) > 2 else own
+            if FLOOR.get(floor, -1) > FLOOR[own]:
+                back.append(f"{path.relative_to(coding)} imports {node.module}")
+    assert set(FLOOR) <= {path.stem for path in coding.iterdir()}
+    assert not back, "\n".join(back)

@@ -25,8 +25,8 @@ from pathlib import Path
 from build_examples import fold_of, item_fold
 from label_items import LANGUAGES, Act, Item, Sentence, read_items
 
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.mention import Mention
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.mention import Mention
 from dragoman.coding.pipeline import Coder
 from dragoman.coding.scene import set_scene
 from dragoman.reading import read_document

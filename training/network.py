@@ -5,7 +5,7 @@ units, P pairs. A window is a sentence with the sentences before it. The lower h
 sentence by itself, so that a document needs it once a sentence; the upper half reads windows, and
 again a window in which one pair is looked at closely. The word embeddings stay as the base model
 has them. The heads are small matrices that the program runs in numpy
-(src/dragoman/coding/heads.py mirrors `Heads`).
+(src/dragoman/coding/model/heads.py mirrors `Heads`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import dragoman_model
 import numpy as np
 import pytest
 
-from dragoman.coding.encoder import Encoder, Marked, open_encoder
+from dragoman.coding.model.encoder import Encoder, Marked, open_encoder
 from dragoman.coding.pipeline import Coder
 from dragoman.errors import ModelError
 from dragoman.records import Document

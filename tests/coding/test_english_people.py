@@ -4,7 +4,7 @@ houses that are places. The names are invented, the sentences the project's own.
 import pytest
 from coded import meetings_of, read_text
 
-from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.names.gazetteer import Gazetteer
 
 # what is tested, the sentence, (country, name) of each person that it names abroad
 PEOPLE = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.names.gazetteer import Gazetteer
 
 # language, day, sentence, (kind, text, country) that must be found.
 FOUND = [

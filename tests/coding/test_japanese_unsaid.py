@@ -6,7 +6,7 @@ import re
 import pytest
 from coded import acts_of, meetings_of, read_text
 
-from dragoman.coding.lexicon import find_triggers
+from dragoman.coding.acts.lexicon import find_triggers
 
 POINTED = [
     ("the same country", "ガーナは18日、北部の国境を閉じた。ベナンの外相は会見で、同国に説明を求めた。", "REQUEST BEN > GHA"),

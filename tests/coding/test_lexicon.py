@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.coding.lexicon import find_triggers, inflect_verb
+from dragoman.coding.acts.lexicon import find_triggers, inflect_verb
 
 
 @pytest.mark.parametrize(

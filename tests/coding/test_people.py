@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from dragoman import languages
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.people import resolve_people
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.people.resolve import resolve_people
 from dragoman.records import Document
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from dragoman.coding.cues import find_cues
-from dragoman.coding.encoder import Encoder
-from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.cues.find import find_cues
+from dragoman.coding.model.encoder import Encoder
+from dragoman.coding.model.proposals import propose
+from dragoman.coding.model.proposed_meetings import groups
+from dragoman.coding.names.gazetteer import Gazetteer
 from dragoman.coding.pipeline import Coder
-from dragoman.coding.proposals import propose
-from dragoman.coding.proposed_meetings import groups
 from dragoman.coding.scene import set_scene
 from dragoman.reading import read_document
 from dragoman.settings import Settings

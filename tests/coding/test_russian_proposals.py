@@ -2,8 +2,8 @@
 
 import pytest
 
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.proposed_ru import act_together, announces, is_prepared, is_staffing
+from dragoman.coding.model.proposed_ru import act_together, announces, is_prepared, is_staffing
+from dragoman.coding.names.gazetteer import Gazetteer
 from dragoman.coding.scene import Sentence, set_scene
 from dragoman.reading import read_document
 from dragoman.settings import Settings

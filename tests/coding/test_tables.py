@@ -2,8 +2,8 @@
 
 import pytest
 
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.tables import check_tables, load_tables
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.tables import check_tables, load_tables
 from dragoman.errors import TableError
 
 

@@ -1,7 +1,7 @@
 """Who acts in a sentence, and whether that is whom a question says acts.
 
 In: a parsed Question and a sentence of a document. Out: whether another speaks there, or the act
-is told the other way round. Grammar is read by coding.cues; what a sentence says besides is left
+is told the other way round. Grammar is read by coding/cues; what a sentence says besides is left
 to passages.py.
 """
 
@@ -13,8 +13,8 @@ from functools import lru_cache
 from dragoman.answers.notions import mentions_in
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import Told
-from dragoman.coding.cues import find_cues
-from dragoman.coding.mention import Mention
+from dragoman.coding.cues.find import find_cues
+from dragoman.coding.names.mention import Mention
 from dragoman.coding.scene import Sentence
 from dragoman.records import Document
 

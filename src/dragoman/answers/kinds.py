@@ -12,8 +12,8 @@ from functools import cache
 
 from dragoman.answers.notions import main_act, mentions_in, notions_in
 from dragoman.answers.question import Question
-from dragoman.coding.places import find_town
-from dragoman.coding.tables import LANGUAGES, load_tables
+from dragoman.coding.names.places import find_town
+from dragoman.coding.names.tables import LANGUAGES, load_tables
 
 __all__ = ["holds_kind"]
 

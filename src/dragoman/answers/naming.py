@@ -13,8 +13,8 @@ from dragoman.answers.notions import forms_of, mentions_in, notions_in, stands
 from dragoman.answers.question import Named, Question
 from dragoman.answers.sentences import fold
 from dragoman.answers.spelling import sounds_like
-from dragoman.coding.mention import Mention
-from dragoman.coding.tables import LANGUAGES, load_tables
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.tables import LANGUAGES, load_tables
 from dragoman.records import Document
 
 __all__ = ["holds_unknown", "names"]

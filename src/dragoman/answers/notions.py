@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from dragoman.answers.issues import issues_in
 from dragoman.answers.question import Named, Question
 from dragoman.answers.vocabulary import acts, literals_of, notions_in, patterns, tells
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.mention import Mention
-from dragoman.coding.tables import LANGUAGES, load_tables
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.tables import LANGUAGES, load_tables
 
 __all__ = [
     "ENCOUNTER",

@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.tables import actor_names
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.tables import actor_names
 from dragoman.records import Participant, When, Where
 
 __all__ = [

@@ -16,13 +16,13 @@ from importlib import resources
 from typing import Literal
 
 from dragoman.answers.strangers import find_strangers
-from dragoman.coding.cues import find_cues
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.lexicon import find_triggers
-from dragoman.coding.mention import Mention
-from dragoman.coding.places import find_town
+from dragoman.coding.acts.lexicon import find_triggers
+from dragoman.coding.cues.find import find_cues
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.places import find_town
+from dragoman.coding.names.tables import load_tables
 from dragoman.coding.scene import Sentence
-from dragoman.coding.tables import load_tables
 from dragoman.errors import QuestionError
 from dragoman.languages import detect
 from dragoman.languages.dates import find_dates

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.coding.mention import Mention
-from dragoman.coding.places import find_town
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.places import find_town
 
 __all__ = ["Stranger", "find_strangers"]
 

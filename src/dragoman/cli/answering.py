@@ -29,7 +29,7 @@ def ask(
     from dragoman.answers.ask import ask as answer_question
     from dragoman.answers.drafting import draft_answer, open_drafter
     from dragoman.answers.phrasing import phrases
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.record.store import Store
 
     settings = load_settings(db=db, use_model=False if rules_only else None)

@@ -42,7 +42,7 @@ def _check_full_text() -> tuple[str, State, str]:
 
 
 def _check_tables(settings: Settings) -> tuple[str, State, str]:
-    from dragoman.coding.tables import check_tables, load_tables
+    from dragoman.coding.names.tables import check_tables, load_tables
 
     try:
         tables = load_tables(settings.actors)
@@ -57,7 +57,7 @@ def _check_tables(settings: Settings) -> tuple[str, State, str]:
 def _check_model(settings: Settings) -> tuple[str, State, str]:
     if not settings.use_model:
         return "encoder", "note", "switched off (use_model); rules only"
-    from dragoman.coding.encoder import Encoder
+    from dragoman.coding.model.encoder import Encoder
 
     try:
         Encoder.open(settings)

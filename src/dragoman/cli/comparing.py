@@ -41,7 +41,7 @@ def compare(
     """
     from dragoman.answers.compare import compare_readouts, find_event
     from dragoman.answers.layout import as_html, as_markdown
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.record.merge import merge_new
     from dragoman.record.store import Store
 
@@ -115,7 +115,7 @@ def issues(
     """Reports under standing issues across languages: how many under each, or those of one."""
     from dragoman.answers.issues import find_issue, group_reports, name_issue, propose_issues
     from dragoman.cli.listing import report_row
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.record.store import Store
 
     settings = load_settings(db=db, use_model=False if rules_only else None)

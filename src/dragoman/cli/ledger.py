@@ -94,7 +94,7 @@ def pledges(
     --status made, reaffirmed, due, fulfilled, broken or lapsed; --steps shows each with its words.
     """
     from dragoman.answers.pledges import find_pledges
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.record.merge import merge_new
     from dragoman.record.store import Store
 

@@ -246,7 +246,7 @@ def actors(
             ]
         columns = ("actor", "country", "reports")
     else:
-        from dragoman.coding.lookup import look_up
+        from dragoman.coding.names.lookup import look_up
 
         rows = look_up(name, on, table)
         columns = ("table", "code", "name", "office", "start", "end", "names")

@@ -29,7 +29,7 @@ def measure_marked(
     With a gold column (gold_root, root or label) macro-F1 of roots, quad classes and conflict is
     printed.
     """
-    from dragoman.coding.encoder import Encoder
+    from dragoman.coding.model.encoder import Encoder
     from dragoman.evaluation.marked import predict, read_marked, score_marked
 
     sentences, gold = read_marked(table)
@@ -56,7 +56,7 @@ def measure_mentions(
     as_json: Annotated[bool, typer.Option("--json", help="Numbers for programs.")] = False,
 ) -> None:
     """Find the names in anybody's tagged characters: precision, recall, F1 of span and kind."""
-    from dragoman.coding.encoder import Encoder
+    from dragoman.coding.model.encoder import Encoder
     from dragoman.evaluation.mentions import read_tagged, score_mentions
 
     tallies = score_mentions(Encoder.open(load_settings()), read_tagged(table)[:most])

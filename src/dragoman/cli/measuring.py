@@ -33,7 +33,7 @@ def measure_events(
     from rich.console import Console
     from rich.table import Table
 
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.coding.pipeline import Coder
     from dragoman.evaluation.comparing import evaluate_comparisons
     from dragoman.evaluation.events import evaluate_events

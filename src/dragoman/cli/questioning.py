@@ -33,7 +33,7 @@ def measure_questions(
     from rich.console import Console
     from rich.table import Table
 
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.coding.pipeline import Coder
     from dragoman.evaluation import questions as measure
     from dragoman.evaluation.labels import PARTS, Part

@@ -97,7 +97,7 @@ def _take(results: Iterator[Reading | Failure], store: Store | None, *, as_json:
 
 def _merge(store: Store, settings: Settings) -> None:
     """Fold the new reports into events."""
-    from dragoman.coding.encoder import open_encoder
+    from dragoman.coding.model.encoder import open_encoder
     from dragoman.record.merge import merge_new
 
     merge_new(store, open_encoder(settings))

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from dragoman.coding.act import Act
-from dragoman.coding.meeting_facts import Meeting
+from dragoman.coding.acts.act import Act
+from dragoman.coding.meetings.facts import Meeting
 
 __all__ = [
     "Line", "lines_in_use", "log_odds", "raw_of", "sort_of", "weigh",

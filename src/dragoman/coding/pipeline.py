@@ -12,17 +12,17 @@ judge_headline whether the text bears the headline out
 
 from __future__ import annotations
 
-from dragoman.coding.act import Act
-from dragoman.coding.acts import find_acts
+from dragoman.coding.acts.act import Act
+from dragoman.coding.acts.find import find_acts
 from dragoman.coding.confidence import weigh
-from dragoman.coding.cues import find_cues
-from dragoman.coding.encoder import Encoder, open_encoder
-from dragoman.coding.gazetteer import Gazetteer
+from dragoman.coding.cues.find import find_cues
 from dragoman.coding.headline import judge_headline
-from dragoman.coding.meeting_facts import Meeting
-from dragoman.coding.meetings import find_meetings
-from dragoman.coding.parties import Discourse
-from dragoman.coding.proposals import propose
+from dragoman.coding.meetings.facts import Meeting
+from dragoman.coding.meetings.find import find_meetings
+from dragoman.coding.model.encoder import Encoder, open_encoder
+from dragoman.coding.model.proposals import propose
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.people.parties import Discourse
 from dragoman.coding.reports import write_reports
 from dragoman.coding.scene import Scene, set_scene
 from dragoman.records import Document, Reading

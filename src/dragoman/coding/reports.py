@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from dragoman.coding.act import Act
-from dragoman.coding.meetings import Meeting
-from dragoman.coding.mention import Mention
-from dragoman.coding.parties import Party, countries_of, make_participant
+from dragoman.coding.acts.act import Act
+from dragoman.coding.meetings.find import Meeting
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.people.parties import Party, countries_of, make_participant
 from dragoman.coding.plover import contexts_of, make_code
 from dragoman.coding.scene import Scene, Sentence
 from dragoman.coding.topics import find_topics

@@ -1,7 +1,7 @@
 """A document laid out for coding: its sentences with what they name and when.
 
 In: Document, Gazetteer. Out: Scene. Offsets are code points in the document's text. What the
-mentions mean to each other (who acts on whom) is left to cues.py and arguments.py.
+mentions mean to each other (who acts on whom) is left to cues/find.py and acts/arguments.py.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman import languages
-from dragoman.coding.asides_en import without_asides
-from dragoman.coding.capitals_en import with_plain_names
-from dragoman.coding.gazetteer import Gazetteer
-from dragoman.coding.mention import Mention
-from dragoman.coding.own_text import is_own_text
-from dragoman.coding.people import resolve_people
-from dragoman.coding.pointing_ja import point_back
-from dragoman.coding.short_states_zh import with_short_states
-from dragoman.coding.speaking import with_speakers
-from dragoman.coding.standins_en import find_standins, seated
-from dragoman.coding.tables import actor_names
-from dragoman.coding.titles_ru import with_russian_titles
+from dragoman.coding.names.asides_en import without_asides
+from dragoman.coding.names.capitals_en import with_plain_names
+from dragoman.coding.names.gazetteer import Gazetteer
+from dragoman.coding.names.mention import Mention
+from dragoman.coding.names.tables import actor_names
+from dragoman.coding.people.own_text import is_own_text
+from dragoman.coding.people.pointing_ja import point_back
+from dragoman.coding.people.resolve import resolve_people
+from dragoman.coding.people.short_states_zh import with_short_states
+from dragoman.coding.people.speaking import with_speakers
+from dragoman.coding.people.standins_en import find_standins, seated
+from dragoman.coding.people.titles_ru import with_russian_titles
 from dragoman.languages.dates import DateMention, find_dates, told_in_passing
 from dragoman.reading import find_dateline, find_opening
 from dragoman.records import Document, Passage

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from dragoman.coding.encoder import Encoder, open_encoder
+from dragoman.coding.model.encoder import Encoder, open_encoder
 from dragoman.coding.pipeline import Coder
 from dragoman.evaluation.comparing import evaluate_comparisons
 from dragoman.evaluation.events import evaluate_events

@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.coding.act import Act
+from dragoman.coding.acts.act import Act
 from dragoman.coding.confidence import Line, log_odds, raw_of, sort_of
-from dragoman.coding.meeting_facts import Meeting
+from dragoman.coding.meetings.facts import Meeting
 from dragoman.coding.pipeline import Coder
 from dragoman.coding.reports import write_report
 from dragoman.evaluation.labels import LabelledDocument, load_documents

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dragoman.coding.encoder import Encoder, Judgement, Marked
+from dragoman.coding.model.encoder import Encoder, Judgement, Marked
 from dragoman.errors import QuestionError
 
 __all__ = ["ROOTS", "Prediction", "macro_f1", "predict", "read_marked", "score_marked", "unmark"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from dragoman.coding.encoder import Encoder, ReadMention
+from dragoman.coding.model.encoder import Encoder, ReadMention
 from dragoman.errors import QuestionError
 from dragoman.evaluation.scores import Tally
 

@@ -10,7 +10,7 @@ import threading
 from functools import cached_property
 from pathlib import Path
 
-from dragoman.coding.encoder import Encoder, open_encoder
+from dragoman.coding.model.encoder import Encoder, open_encoder
 from dragoman.record.store import Store
 from dragoman.settings import Settings
 

@@ -1,0 +1,1 @@
+"""Who did or said what towards whom."""

@@ -1,0 +1,1 @@
+"""How each mention hangs in its sentence, by language."""

@@ -1,0 +1,1 @@
+"""What a sentence names: states, bodies, offices, people of the tables, towns."""
