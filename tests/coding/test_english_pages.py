@@ -43,6 +43,11 @@ ACTS = [
         ["SANCTION EU > BLR"],
     ),
     (
+        "a body of many goes on as they",
+        "The Group of Seven (G7) foreign ministers condemned Belarus on Monday. They urged Iran to release the crew.",
+        ["ACCUSE G7 > BLR", "REQUEST G7 > IRN"],
+    ),
+    (
         "who is slammed is criticised",
         "Brazil slammed Argentina over the pact.",
         ["ACCUSE BRA > ARG"],

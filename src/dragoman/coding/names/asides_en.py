@@ -27,6 +27,9 @@ _RULES = re.compile(
     r"(?:[’']s?)?\s(?:Security Council\s)?(?:[Rr]esolutions?|[Cc]harter|[Ss]anctions)\b"
 )
 
+# "EU foreign ministers", "the Group of Seven (G7) foreign ministers", "ASEAN’s ministers"
+_OWNED = re.compile(r"(?:[’']s|\s\([A-Z][\w-]{1,9}\))?\s")
+
 
 def without_asides(text: str, base: int, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions that may act or be acted upon. ``base``: where the sentence ``text`` stands."""
@@ -39,7 +42,7 @@ def without_asides(text: str, base: int, mentions: Sequence[Mention]) -> list[Me
             continue
         if (
             m.kind == "joint" and out and out[-1].kind == "body" and out[-1].sector == "IGO"
-            and text[out[-1].end - base : m.start - base] in (" ", "’s ", "'s ")
+            and _OWNED.fullmatch(text[out[-1].end - base : m.start - base])
         ):  # fmt: skip
             continue
         out.append(m)

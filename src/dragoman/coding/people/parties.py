@@ -227,6 +227,9 @@ class Discourse:
                 return [replace(p, start=mention.start, end=mention.end) for p in group]
         if self._spare and mention.count in (0, len(countries_of(self._spare))):
             return _as_told(self._spare, mention)
+        if not mention.count and len(self._subject) == 1 and self._subject[0].sector == "IGO":
+            # The G7 foreign ministers condemned … They urged …: a body of many goes on.
+            return _as_told(self._subject[:1], mention)
         return self._pair_told(mention)
 
     def _other_side(self) -> list[Party]:
