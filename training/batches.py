@@ -8,6 +8,7 @@ their own when the network runs on an accelerator.
 from __future__ import annotations
 
 import json
+import math
 import random
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -103,6 +104,24 @@ class Batch:
     weights: Tensor
     unmarked: Tensor
     number: Tensor
+
+    def packed(self) -> tuple[list, Tensor]:
+        """All tensors in one, with what they are: one goes from process to process far faster than many."""
+        tensors = [getattr(self, f.name).contiguous() for f in fields(self)]
+        about = [(t.dtype, tuple(t.shape)) for t in tensors]
+        return about, torch.cat([t.view(-1).view(torch.uint8) for t in tensors])
+
+    @staticmethod
+    def unpacked(packed: tuple[list, Tensor]) -> Batch:
+        """The batch that ``packed`` made."""
+        about, whole = packed
+        tensors, at = [], 0
+        for kind, shape in about:
+            size = math.prod(shape) * kind.itemsize
+            # A copy: pieces of one buffer do not lie where numbers of eight bytes must.
+            tensors.append(whole[at : at + size].clone().view(kind).view(shape))
+            at += size
+        return Batch(*tensors)
 
     def to(self, device: str) -> Batch:
         return Batch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)))
@@ -201,7 +220,10 @@ def make_batch(examples: list[dict], marked: list[list | None], numbers: list[in
 def _put_tags(tags: np.ndarray, example: dict) -> None:
     """BIO per kind that the source annotates; the others stay -100, out of the loss."""
     for name in example["known"]:
-        tags[1 : len(tags) - 1, TAGS.index(name)] = 0
+        for start, end, _ in (
+            example["tags"] if example.get("partial") else [(2, len(tags) - 2, "")]
+        ):
+            tags[start - 1 : end + 1, TAGS.index(name)] = 0
     done: list[tuple[int, int, str]] = []
     for start, end, name in sorted(example["tags"], key=lambda s: s[0] - s[1]):
         # Tags of one kind do not nest: the outer one stays.

@@ -6,6 +6,8 @@ that the source annotates; the others are masked in the loss); parties, each a l
 [loose, [sentence, first, end]...] whose spans name the same (whole phrase, bare name); pairs [party,
 party or -1, [[type, mode, status]...]]; acts and contexts of the sentence (null: not annotated).
 `fold` says train or test: held back by a hash of the item's or document's id, never trained on.
+`variant` numbers the tellings of one item with other parties (variants.py; 0: as written); of these a pass
+of training takes one. `partial` says that only the tagged tokens and their neighbours are known.
 
     python training/build_examples.py --shared ../shared/data
 """
@@ -13,9 +15,10 @@ party or -1, [[type, mode, status]...]]; acts and contexts of the sentence (null
 from __future__ import annotations
 
 import argparse
+import ast
 import csv
-import hashlib
 import json
+import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -24,17 +27,27 @@ from pathlib import Path
 
 from batches import CONTEXTS_OF
 from label_documents import Document, read_documents
-from label_items import CONTEXTS, MODES, Item, read_items
+from label_items import (
+    CONTEXTS,
+    HELD_BACK_NATIVE,
+    MODES,
+    Item,
+    fold_of,
+    item_fold,
+    mode_of,
+    read_items,
+)
 from tokenizers import Tokenizer
+from variants import LANGUAGES as EXCHANGED_IN
+from variants import Parties
 
 HERE = Path(__file__).parent
 BUILD = HERE / "build"
 LIMIT = 200  # tokens of a sentence; longer ones are left out (measured: under 1% of the labels)
 MOST_PARTIES = 9  # of a window; pairs grow with the square
 UNSIGNED = 15  # per cent of the documents whose publisher is kept from view
+VARIANTS = 3  # tellings of an item with other parties, where that can be done
 PUBLISHER = "*"  # the publisher's state where it is no party of the document
-# Per cent of the label items held back, by the hash of their id: of the parallel ones, of the others.
-HELD_BACK, HELD_BACK_NATIVE = 19, 8
 OUR_TAGS = ["person", "office", "state", "body", "group", "place", "date", "event", "argument"]
 LANGUAGE_OF = {"K": "ko", "E": "en", "J": "ja", "Z": "zh", "U": "ru"}  # letters of label files
 KO = {"PS": "person", "OG": "body", "LC": "place", "DT": "date", "EV": "event"}
@@ -43,20 +56,6 @@ JA = {"人名": "person", "法人名": "body", "政治的組織名": "body", "�
 EN = {"politician": "person", "person": "person", "organisation": "body", "politicalparty": "body",
       "country": "place", "location": "place", "election": "event", "event": "event"}  # fmt: skip
 RU = {"Person": "person", "Org": "body", "Location": "place", "LocOrg": "place"}
-
-
-def fold_of(key: str, dev: int = 6, test: int = 6) -> str:
-    """train, dev or test by the hash of a document's or item's id (per cent)."""
-    number = int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % 100
-    return "test" if number < test else "dev" if number < test + dev else "train"
-
-
-def item_fold(item: Item, stem: str) -> str:
-    """test or train: a fifth of the parallel items, in all languages; less of those in one."""
-    if stem.startswith("passages"):  # some stories are told in several languages, by number
-        return fold_of(item.id.split("-")[1], 0, HELD_BACK_NATIVE)
-    share = HELD_BACK if stem.startswith("parallel") else HELD_BACK_NATIVE
-    return fold_of(item.id, 0, share)
 
 
 class Cutter:
@@ -117,7 +116,7 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
         ]
         acts: dict[tuple[str, str], list[list]] = {}
         for act in item.acts:
-            labels = [act.type, act.mode, act.status]
+            labels = [act.type, mode_of(act), act.status]
             symmetric = act.sources == act.targets
             for one in act.sources:
                 others = [t for t in act.targets if t != one] if symmetric else list(act.targets)
@@ -148,6 +147,19 @@ def item_examples(item: Item, cutter: Cutter, name: str, fold: str) -> Iterator[
             "acts": sorted({act.type for act in item.acts}),
             "contexts": sorted({c for act in item.acts for c in act.contexts}),
         }  # fmt: skip
+
+
+def variant_examples(
+    items: list[Item], parties: Parties, cutter: Cutter, name: str
+) -> Iterator[dict]:
+    """Items with other parties in them, one example per language and telling."""
+    for item in items:
+        rng = random.Random(item.id)
+        for language in item.sentences:
+            for number in range(1, VARIANTS + 1 if language in EXCHANGED_IN else 0):
+                if telling := parties.exchange(item, language, rng):
+                    for example in item_examples(telling, cutter, name, "train"):
+                        yield example | {"variant": number}
 
 
 def document_examples(
@@ -240,6 +252,21 @@ def korean_mentions(flat: Path, nested: Path, cutter: Cutter) -> Iterator[dict |
     for key, text, spans in read_bio(flat):
         named = [(a, b, KO[k]) for a, b, k in spans if k in KO]
         yield tagged(cutter, "klue", key, "ko", text, [*named, *offices.get(key, [])], known)
+
+
+def korean_relations(path: Path, cutter: Cutter) -> Iterator[dict | None]:
+    """KLUE's relations: two names a sentence, the others of it are not marked."""
+    kinds = {"PER": "person", "ORG": "body", "LOC": "place", "DAT": "date"}
+    with path.open(encoding="utf-8", newline="") as rows:
+        for number, row in enumerate(csv.DictReader(rows)):
+            named = [ast.literal_eval(row[f"{side}_entity"]) for side in ("subject", "object")]
+            spans = [(e["start_idx"], e["end_idx"] + 1, kinds[e["type"]])
+                     for e in named if e["type"] in kinds]  # fmt: skip
+            if all(row["sentence"][e["start_idx"] : e["end_idx"] + 1] == e["word"] for e in named):
+                example = tagged(cutter, "relations", f"{path.stem}-{number}", "ko",
+                                 row["sentence"], spans, list(kinds.values()))  # fmt: skip
+                if example is not None and spans:
+                    yield example | {"partial": True, "fold": "train"}
 
 
 def outermost(spans: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -352,20 +379,31 @@ def main() -> None:
                 fold = fold_of(document.id, 0, HELD_BACK_NATIVE)
                 for name in CONTEXTS_OF:
                     write(document_examples(document, language, cutter, fold, name))
+        files: dict[str, list[Item]] = {}
         for path in sorted((HERE / "labels").glob("*.txt")):
             if path.stem.startswith(
                 ("documents", "second", "blind")
             ):  # other forms, or second readers'
                 continue
-            items, faults = read_items(path)
+            files[path.stem], faults = read_items(path)
             for fault in faults:
                 print("left out:", fault)
+        kept = {
+            stem: [item for item in items if item_fold(item, stem) == "train"]
+            for stem, items in files.items()
+        }
+        parties = Parties(item for items in kept.values() for item in items)
+        for stem, items in files.items():
+            name = stem.split("-")[0]
             for item in items:
-                fold = item_fold(item, path.stem)
-                write(item_examples(item, cutter, path.stem.split("-")[0], fold))
+                write(item_examples(item, cutter, name, item_fold(item, stem)))
+            if name != "passages":
+                write(variant_examples(kept[stem], parties, cutter, name))
         write(
             korean_mentions(shared / "ner/ko/klue-ner.tsv", shared / "ner/ko/konne.jsonl", cutter)
         )
+        for path in sorted((shared / "relations/ko").glob("*.csv")):
+            write(korean_relations(path, cutter))
         write(japanese_mentions(shared / "ner/ja/stockmark.json", cutter))
         write(english_mentions(sorted((shared / "ner/en").glob("*.txt")), cutter))
         write(russian_mentions(shared / "ner/ru/factrueval-2016/devset", cutter))

@@ -1,11 +1,12 @@
 """Read the hand-written label items (see labels/CODEBOOK.md) and check them.
 
 In: a file in the codebook's form. Out: Item values with text and exact code-point spans per
-language. What an item means to the model is left to build_examples.py.
+language, which items are held back from training. What an item means to the model is left to build_examples.py.
 """
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sys
 from collections import Counter
@@ -14,8 +15,9 @@ from pathlib import Path
 
 LANGUAGES = ("ko", "en", "ja", "zh", "ru")
 MODES = {
-    # AGREE has no mode in PLOVER: "meet" tells agreed or announced encounters from all the rest.
-    "AGREE": "meet other", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "",
+    # AGREE and CONCEDE have no mode in PLOVER: "meet" tells agreed or announced encounters from all the rest,
+    # "promise" what is only offered, agreed or announced from what is declared with effect.
+    "AGREE": "meet other", "CONSULT": "visit third-party multilateral phone", "SUPPORT": "", "CONCEDE": "promise declared",
     "COOPERATE": "", "AID": "", "RETREAT": "withdraw release disarm ceasefire access resign",
     "REQUEST": "assist change yield meet", "ACCUSE": "disapprove investigate allege",
     "REJECT": "assist change yield meet",
@@ -38,6 +40,8 @@ CONTEXTS = set("""
 """.split())  # fmt: skip
 KINDS = {"p": "person", "s": "state", "b": "body", "g": "group", "o": "office", "l": "place",
          "d": "date", "e": "event"}  # fmt: skip
+# Per cent of the label items held back, by the hash of their id: of the parallel ones, of the others.
+HELD_BACK, HELD_BACK_NATIVE = 19, 8
 OPEN = re.compile(r"\[([A-Z])(?::([psbgolde]))?\||\[([psbgolde])\|")
 ACT = re.compile(
     r"^([A-Z]+(?:=[A-Z])*)(?:>([A-Z]+|-))? ([A-Z]+)(?:/([a-z-]+))? ([a-z]+)(?: ([a-z_, ]+))?$"
@@ -163,6 +167,26 @@ def read_items(path: Path) -> tuple[list[Item], list[str]]:
         except LabelError as fault:
             faults.append(f"{path.name} {lines[0]}: {fault}")
     return items, faults
+
+
+def fold_of(key: str, dev: int = 6, test: int = 6) -> str:
+    """train, dev or test by the hash of a document's or item's id (per cent)."""
+    number = int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % 100
+    return "test" if number < test else "dev" if number < test + dev else "train"
+
+
+def item_fold(item: Item, stem: str) -> str:
+    """test or train: a fifth of the parallel items, in all languages; less of those in one."""
+    if stem.startswith("passages"):  # some stories are told in several languages, by number
+        return fold_of(item.id.split("-")[1], 0, HELD_BACK_NATIVE)
+    share = HELD_BACK if stem.startswith("parallel") else HELD_BACK_NATIVE
+    return fold_of(item.id, 0, share)
+
+
+def mode_of(act: Act) -> str | None:
+    """The mode; a concession that is only planned is a promise."""
+    promised = act.type == "CONCEDE" and act.status == "planned"
+    return act.mode or ("promise" if promised else None)
 
 
 def _near_duplicates(items: list[Item]) -> list[tuple[str, str, float]]:

@@ -1,11 +1,12 @@
 """Held-back label items -> eval/marked/<language>.tsv, the project's own marked sentences.
 
-One row a pair with a target and a single root; none of the items is ever trained on
+One row a pair with a target and a single root, as the public sets draw them (`PUBLIC_ROOTS` in
+dragoman.evaluation.marked); none of the items is ever trained on
 (build_examples.item_fold). same-<language>.tsv holds the parallel ones alone, the same in every
 language. An act that did not
 happen ("has still not recognised Kosovo") has no root in PLOVER and makes no row. `dragoman eval marked eval/marked/en.tsv` measures.
 
-    python training/marked_sentences.py
+    uv run python training/marked_sentences.py
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from build_examples import item_fold
-from label_items import Item, Sentence, read_items
+from label_items import Item, Sentence, item_fold, mode_of, read_items
+
+from dragoman.evaluation.marked import public_root
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "ko", "ja", "zh", "ru")
@@ -37,7 +39,7 @@ def pairs_of(item: Item) -> dict[tuple[str, str], str]:
     for act in item.acts:
         if act.status == "negated":
             continue
-        root = "YIELD" if act.type in ("CONCEDE", "RETREAT") else act.type
+        root = public_root(act.type, mode_of(act))
         for source in act.sources:
             for target in act.targets:
                 if source != target and (target, source) not in roots:

@@ -57,7 +57,8 @@ def base_vectors(examples: list[dict], encoder: Encoder, device: str) -> torch.T
     five languages of one text hold the vectors of all where they were."""
     encoder.eval()
     out = torch.zeros(len(examples), HIDDEN, dtype=torch.float16, device=device)
-    held = [i for i, e in enumerate(examples) if e["set"] in ("ntrex", "parallel")]
+    held = [i for i, e in enumerate(examples)
+            if e["set"] in ("ntrex", "parallel") and not e.get("variant")]  # fmt: skip
     alone = [{**examples[i], "pairs": []} for i in held]
     for chosen in length_batches(alone, 30000, random.Random(0)):
         numbers = [held[i] for i in chosen]

@@ -16,6 +16,7 @@ import argparse
 import json
 import random
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,8 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader, IterableDataset
 
 SMOOTHING = 0.05  # of the pair types: chosen, not measured
+NAMES = 3.0  # weight of the mentions: most of their tokens are in none, and their loss is small
+AS_WRITTEN = 0.3  # share of the items that are told as they were written
 ACTING = 0.55  # share of the pairs looked at closely that are drawn from those with an act
 
 
@@ -39,7 +42,7 @@ def loss_of(batch: Batch, encoder: Encoder, heads: Heads, vectors: Tensor) -> Te
     known = (batch.tags >= 0).any()
     tags = ce(logits.reshape(-1, 3), batch.tags.reshape(-1), ignore_index=-100,
               weight=torch.tensor([1.0, 1.5, 1.5], device=x.device))  # fmt: skip
-    loss = torch.where(known, tags, 0.0)
+    loss = NAMES * torch.where(known, tags, 0.0)
     pooled = heads.mean(x, batch.own)
     known = (batch.acts[:, :1] >= 0).float()
     bce = nn.functional.binary_cross_entropy_with_logits
@@ -74,7 +77,7 @@ class Plan(IterableDataset):
     def __init__(self, train: list[dict], options: argparse.Namespace) -> None:
         self.train, self.options = train, options
 
-    def __iter__(self) -> Iterator[Batch]:
+    def __iter__(self) -> Iterator[Batch | tuple[list, Tensor]]:
         options = self.options
         worker = torch.utils.data.get_worker_info()
         rng = random.Random(options.seed * 1000 + (worker.id if worker else 0))
@@ -82,16 +85,25 @@ class Plan(IterableDataset):
         labelled = [
             i for i in numbers if self.train[i]["acts"] is not None or self.train[i]["pairs"]
         ]
+        tellings: dict[tuple[str, str], list[int]] = defaultdict(list)  # of one item
+        for i in labelled:
+            if self.train[i]["set"] not in CONTEXTS_OF:
+                tellings[self.train[i]["id"], self.train[i]["language"]].append(i)
         rest = sorted(set(numbers) - set(labelled))
-        mentions = [i for i in rest if self.train[i]["known"]]
+        mentions = [i for i in rest if self.train[i]["known"] and not self.train[i].get("partial")]
+        partial = [i for i in rest if self.train[i].get("partial")]
         plain = [i for i in rest if not self.train[i]["known"]]
-        english = [i for i in labelled if self.train[i]["language"] == "en"]
+        english = [own for (_, language), own in tellings.items() if language == "en"]
         documents = [i for i in labelled if self.train[i]["set"] in CONTEXTS_OF]
         while True:
-            pool: list[tuple[int, float]] = [(i, options.marked) for i in labelled]
-            pool += [(i, 0.8) for i in english if rng.random() < options.english]
-            pool += [(i, options.marked) for i in documents if rng.random() < options.documents]
+            pool: list[tuple[int, float]] = [
+                (_telling(own, rng), options.marked) for own in tellings.values()
+            ]
+            pool += [(_telling(own, rng), 0.8) for own in english if rng.random() < options.english]
+            pool += [(i, options.marked) for i in documents
+                     if rng.random() < options.near or self.train[i]["set"] != "near"]  # fmt: skip
             pool += [(i, 0.0) for i in rng.sample(mentions, int(len(mentions) * options.others))]
+            pool += [(i, 0.0) for i in rng.sample(partial, int(len(partial) * options.others / 3))]
             pool += [(i, 0.0) for i in rng.sample(plain, int(len(plain) * options.others / 5))]
             chosen: list[tuple[int, list | None]] = []
             for i, share in pool:
@@ -103,8 +115,14 @@ class Plan(IterableDataset):
                 chosen.append((i, pair))
             examples = [self.train[i] for i, _ in chosen]
             for part in length_batches(examples, options.tokens, rng):
-                yield make_batch([examples[k] for k in part], [chosen[k][1] for k in part],
-                                 [chosen[k][0] for k in part], rng, options.hide)  # fmt: skip
+                batch = make_batch([examples[k] for k in part], [chosen[k][1] for k in part],
+                                   [chosen[k][0] for k in part], rng, options.hide)  # fmt: skip
+                yield batch.packed() if worker else batch
+
+
+def _telling(own: list[int], rng: random.Random) -> int:
+    """One of the tellings of an item: as it was written (they are in order), or with other parties."""
+    return own[0] if rng.random() < AS_WRITTEN else rng.choice(own)
 
 
 def trained_state(encoder: Encoder, heads: Heads) -> dict[str, Tensor]:
@@ -143,7 +161,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--marked", type=float, default=0.6, help="share looked at closely")
     parser.add_argument("--english", type=float, default=1.0, help="more English, marked")
-    parser.add_argument("--documents", type=float, default=0.0, help="documents once more")
+    parser.add_argument("--near", type=float, default=0.3, help="share of documents' middle layout")
     parser.add_argument("--others", type=float, default=0.5, help="share of mention data a pass")
     parser.add_argument("--from", dest="start", type=Path, help="go on from a saved run")
     parser.add_argument("--also", type=Path, nargs="*", default=[], help="more to train on")
@@ -191,7 +209,8 @@ def main() -> None:
     began = saved = said = time.time()
     average: dict[str, Tensor] = {}
     step, mean, tokens = 0, torch.zeros((), device=device), 0
-    for batch in loader:
+    for made in loader:
+        batch = Batch.unpacked(made) if options.workers else made
         way = (time.time() - began) / (options.minutes * 60)
         if way >= 1:
             break

@@ -6,7 +6,8 @@ pair a row), perhaps a gold column. Out: a TSV with ``row``, ``root``, ``quad``,
 
 Roots are the fifteen of PLOVER's public test sets: CONCEDE and RETREAT are joined as YIELD, which
 counts as material cooperation; a mere STATEMENT or no act at all is no root, so the likeliest of
-the others is written.
+the others is written. Those sets draw the lines between roots where CAMEO drew them, and in
+``PUBLIC_ROOTS`` stands where that is not where the PLOVER 2.0 manual, and so the encoder, draws them.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from pathlib import Path
 from dragoman.coding.model.encoder import Encoder, Judgement, Marked
 from dragoman.errors import QuestionError
 
-__all__ = ["ROOTS", "Prediction", "macro_f1", "predict", "read_marked", "score_marked", "unmark"]
+__all__ = [
+    "PUBLIC_ROOTS", "ROOTS", "Prediction", "macro_f1", "predict", "public_root", "read_marked", "score_marked", "unmark",
+]  # fmt: skip
 
 ROOTS = (
     "AGREE", "CONSULT", "SUPPORT", "YIELD", "COOPERATE", "AID", "REQUEST", "ACCUSE", "REJECT",
@@ -31,6 +34,14 @@ _QUADS = {
     "ACCUSE": 3, "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4,
     "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
+#: (type, mode) of PLOVER 2.0 -> the root that the public sets give it: a verdict is disapproval (CAMEO 116), an
+#: arrest warrant goes with the arrest (173), an intent to yield with other intents (035), cyber attacks with attacks.
+PUBLIC_ROOTS = {
+    ("SANCTION", "convict"): "ACCUSE",
+    ("COERCE", "cyber"): "ASSAULT",
+    ("THREATEN", "arrest"): "COERCE",
+    ("CONCEDE", "promise"): "AGREE",
+}
 _GOLD = ("gold_root", "root", "label")
 _MARK = re.compile(r"<(/?)\s*([sStT])\s*>")
 _BATCH = 64
@@ -124,11 +135,17 @@ def _shares(judgement: Judgement) -> dict[str, float]:
     """Probability of each root, of those that are roots."""
     shares = dict.fromkeys(ROOTS, 0.0)
     for kind, probability in judgement.types.items():
-        root = "YIELD" if kind in ("CONCEDE", "RETREAT") else kind
+        root = public_root(kind, judgement.modes.get(kind))
         if root in shares:
             shares[root] += probability
     total = sum(shares.values()) or 1.0
     return {root: share / total for root, share in shares.items()}
+
+
+def public_root(kind: str, mode: str | None) -> str:
+    """The root of a PLOVER 2.0 type and mode in the public test sets."""
+    root = PUBLIC_ROOTS.get((kind, mode or ""), kind)
+    return "YIELD" if root in ("CONCEDE", "RETREAT") else root
 
 
 def _root(judgement: Judgement) -> tuple[str, float]:

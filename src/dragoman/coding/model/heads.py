@@ -27,17 +27,24 @@ class Judgement:
     """What a source does to a target: probabilities of the PLOVER types and of "NONE".
 
     ``types`` sums to 1. ``statuses`` (done, planned, hypothetical, negated, background) too.
-    ``mode`` is the likeliest mode of the likeliest type, None where that type has no modes.
+    ``modes`` holds the likeliest mode of each type that has modes, those of training/label_items.py:
+    PLOVER's, and for AGREE and CONCEDE two of their own.
     """
 
     types: dict[str, float]
     statuses: dict[str, float]
-    mode: str | None
+    modes: dict[str, str]
 
     @property
     def type(self) -> str:
         """The likeliest type, NONE among them."""
         return max(self.types, key=self.types.__getitem__)
+
+    @property
+    def mode(self) -> str | None:
+        """The likeliest mode of the likeliest act, None where that type has no modes."""
+        acts = {kind: share for kind, share in self.types.items() if kind != NONE}
+        return self.modes.get(max(acts, key=acts.__getitem__))
 
     @property
     def sure(self) -> float:
@@ -59,7 +66,10 @@ class Heads:
         self.kinds: tuple[str, ...] = tuple(labels["tags"])
         self.contexts: tuple[str, ...] = tuple(labels["contexts"])
         self._statuses: tuple[str, ...] = tuple(labels["statuses"])
-        self._modes: tuple[str, ...] = tuple(labels["modes"])
+        self._modes: tuple[str, ...] = tuple(mode.partition("/")[2] for mode in labels["modes"])
+        self._modes_of: dict[str, list[int]] = {}  # where in ``_modes`` those of a type stand
+        for number, mode in enumerate(labels["modes"]):
+            self._modes_of.setdefault(mode.partition("/")[0], []).append(number)
 
     @property
     def positions(self) -> Floats:
@@ -105,22 +115,22 @@ class Heads:
         return _gelu(self.linear(np.concatenate([s, t, s * t, context], 1), "pair"))
 
     def judgements(self, features: Floats) -> list[Judgement]:
-        """Types, statuses and the likeliest mode of each pair's features (P, H)."""
+        """Types, statuses and the likeliest mode of every type, of each pair's features (P, H)."""
         kinds = softmax(self.linear(features, "kinds"))
         statuses = softmax(self.linear(features, "status"))
         modes = self.linear(features, "modes")
         names = (*self.types, NONE)
-        out = []
-        for row in range(len(features)):
-            types = named(names, kinds[row])
-            best = self.types[int(kinds[row, :-1].argmax())]
-            own = [i for i, mode in enumerate(self._modes) if mode.startswith(best + "/")]
-            mode = self._modes[own[int(modes[row, own].argmax())]] if own else None
-            out.append(
-                Judgement(types, named(self._statuses, statuses[row]),
-                          mode.partition("/")[2] if mode else None)
-            )  # fmt: skip
-        return out
+        likeliest = {
+            kind: np.array(own)[modes[:, own].argmax(1)] for kind, own in self._modes_of.items()
+        }
+        return [
+            Judgement(
+                named(names, kinds[row]),
+                named(self._statuses, statuses[row]),
+                {kind: self._modes[best[row]] for kind, best in likeliest.items()},
+            )
+            for row in range(len(features))
+        ]
 
 
 def unpack(blocks: NDArray[np.uint8]) -> Floats:
