@@ -120,7 +120,9 @@ class Encoder(nn.Module):
     ) -> Tensor:
         """``place`` (B, T): where in the flattened sentences each token of a window lies."""
         x = self.lower(ids, sentence_mask)
-        return self.upper(x.reshape(-1, HIDDEN)[place], mask, roles)
+        # index_select: the way back of x[place] adds up one by one.
+        x = x.reshape(-1, HIDDEN).index_select(0, place.reshape(-1)).view(*place.shape, HIDDEN)
+        return self.upper(x, mask, roles)
 
 
 class Heads(nn.Module):
@@ -156,7 +158,7 @@ class Heads(nn.Module):
 
         An all-zero target mask stands for an act without a target.
         """
-        own = x[row]
+        own = x.index_select(0, row)
         source, target = source.to(x.dtype), target.to(x.dtype)
         s = self.source(self.mean(own, source))
         t = self.target(
@@ -167,8 +169,8 @@ class Heads(nn.Module):
         p, length, _ = own.shape
         size = HIDDEN // ATTENTION
         q = self.query(torch.cat([s, t], -1)).view(p, ATTENTION, 1, size)
-        k = self.key(x)[row].view(p, length, ATTENTION, size).permute(0, 2, 3, 1)
-        v = self.value(x)[row].view(p, length, ATTENTION, size).transpose(1, 2)
+        k = self.key(x).index_select(0, row).view(p, length, ATTENTION, size).permute(0, 2, 3, 1)
+        v = self.value(x).index_select(0, row).view(p, length, ATTENTION, size).transpose(1, 2)
         scores = (q @ k) / math.sqrt(size)
         scores = scores + (1.0 - mask[row].to(x.dtype))[:, None, None, :] * -1e4
         context = (scores.softmax(-1) @ v).reshape(p, HIDDEN)
