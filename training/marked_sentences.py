@@ -39,7 +39,7 @@ def pairs_of(item: Item) -> dict[tuple[str, str], str]:
     for act in item.acts:
         if act.status == "negated":
             continue
-        root = public_root(act.type, mode_of(act))
+        root = public_root(act.type, mode_of(act), act.status)
         for source in act.sources:
             for target in act.targets:
                 if source != target and (target, source) not in roots:

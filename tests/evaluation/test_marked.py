@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from dragoman.cli import app
 from dragoman.errors import QuestionError
-from dragoman.evaluation.marked import ROOTS, macro_f1, read_marked, unmark
+from dragoman.evaluation.marked import ROOTS, macro_f1, public_root, read_marked, unmark
 
 ROWS = [
     "<s>North Korea</s> fired two missiles toward <t>South Korea</t> on Monday, the army said.",
@@ -57,3 +57,13 @@ def test_a_file_without_the_column_is_named(tmp_path):
     table.write_text("sentence\nx\n")
     with pytest.raises(QuestionError, match="marked_sentence"):
         read_marked(table)
+
+
+def test_roots_are_those_of_the_public_sets_where_the_manual_draws_them_otherwise():
+    assert public_root("SANCTION", "convict", "done") == "ACCUSE"
+    assert public_root("SANCTION", "expel", "done") == "SANCTION"
+    assert public_root("CONCEDE", "promise", "done") == "AGREE"
+    assert public_root("CONCEDE", "declared", "done") == "YIELD"
+    assert public_root("RETREAT", "release", "planned") == "AGREE"
+    assert public_root("PROTEST", "boycott", "planned") == "THREATEN"
+    assert public_root("CONSULT", "visit", "planned") == "CONSULT"

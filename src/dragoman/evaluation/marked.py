@@ -22,7 +22,7 @@ from dragoman.coding.model.encoder import Encoder, Judgement, Marked
 from dragoman.errors import QuestionError
 
 __all__ = [
-    "PUBLIC_ROOTS", "ROOTS", "Prediction", "macro_f1", "predict", "public_root", "read_marked", "score_marked", "unmark",
+    "PUBLIC_ROOTS", "PUBLIC_ROOTS_AHEAD", "ROOTS", "Prediction", "macro_f1", "predict", "public_root", "read_marked", "score_marked", "unmark",
 ]  # fmt: skip
 
 ROOTS = (
@@ -41,6 +41,11 @@ PUBLIC_ROOTS = {
     ("COERCE", "cyber"): "ASSAULT",
     ("THREATEN", "arrest"): "COERCE",
     ("CONCEDE", "promise"): "AGREE",
+}
+#: The same of acts that are only announced: an intent to yield, and hostile intent (CAMEO 13).
+PUBLIC_ROOTS_AHEAD = {
+    "RETREAT": "AGREE",
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "THREATEN"),
 }
 _GOLD = ("gold_root", "root", "label")
 _MARK = re.compile(r"<(/?)\s*([sStT])\s*>")
@@ -135,16 +140,18 @@ def _shares(judgement: Judgement) -> dict[str, float]:
     """Probability of each root, of those that are roots."""
     shares = dict.fromkeys(ROOTS, 0.0)
     for kind, probability in judgement.types.items():
-        root = public_root(kind, judgement.modes.get(kind))
+        root = public_root(kind, judgement.modes.get(kind), judgement.status)
         if root in shares:
             shares[root] += probability
     total = sum(shares.values()) or 1.0
     return {root: share / total for root, share in shares.items()}
 
 
-def public_root(kind: str, mode: str | None) -> str:
-    """The root of a PLOVER 2.0 type and mode in the public test sets."""
+def public_root(kind: str, mode: str | None, status: str) -> str:
+    """The root of a PLOVER 2.0 type, mode and status in the public test sets."""
     root = PUBLIC_ROOTS.get((kind, mode or ""), kind)
+    if status == "planned":
+        root = PUBLIC_ROOTS_AHEAD.get(root, root)
     return "YIELD" if root in ("CONCEDE", "RETREAT") else root
 
 
