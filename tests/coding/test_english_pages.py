@@ -145,3 +145,11 @@ def test_who_says_i_in_the_record_of_a_press_conference_is_named_by_the_label():
         "DEU,JPN call ministerial held 2023-05-09",
         "JPN,KOR call ministerial held 2023-05-08",
     ]
+
+
+def test_the_president_is_not_the_one_whom_he_will_host():
+    text = (
+        "The President will host Prime Minister Kishida and President Yoon at Camp David on Friday."
+    )
+    told = meetings_of(read_text(text, "en", "2023-08-16", "USA"))
+    assert [sorted(line.split(" ")[0].split(",")) for line in told] == [["JPN", "KOR", "USA"]]

@@ -139,3 +139,9 @@ def test_two_whose_meeting_was_told_are_meant_again():
     text = "조태열 장관은 17일 블링컨 미국 국무장관과 통화했다. 조 장관은 13일 베이징에서 왕이 중국 외교부장과 회담했다. 블링컨 장관은 조 장관의 설명에 사의를 표했다. 두 장관은 다시 만나기로 했다."
     met = meetings_of(read_text(text, "ko", DAY, "KOR"))
     assert "KOR,USA meeting ministerial planned" in met
+
+
+def test_who_talks_may_stand_behind_the_talks():
+    text = "12일 왕이 외교부장과의 회담에서 조태열 장관은 협력을 당부했다."
+    told = meetings_of(read_text(text, "ko", "2025-03-13", "KOR"))
+    assert [line.split(" ")[0] for line in told] == ["CHN,KOR"]

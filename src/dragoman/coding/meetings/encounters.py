@@ -30,6 +30,7 @@ _KO_BREAK = re.compile(r"[.,]|(?:은|는|이|가|을|를|고|며)\s")
 _KO_SAID = re.compile(r"[^.]{0,24}(?:[다라]고|다는)\s")
 _KO_TRAVELS = re.compile(r"방문|방[한미일중북러]|찾")
 _KO_TELLS = re.compile(r"[다라]고\s(?:\S+\s){0,3}?(?:밝혔|전했|발표|보도|알렸|설명|말했|소개|덧붙)")
+_KO_TALKS = re.compile(r"(?:\s?자리)?에서(?:도|는)?,?\s")
 _KO_LIST = re.compile(r"[와과,·]|및|그리고|/")
 
 
@@ -154,6 +155,8 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     if companions:
         if not subject and (headed := _heads_row(sentence, cues, before, companions[0])):
             return headed, [[i] for i in companions]
+        if not subject and (host := _behind(sentence, cues, companions, end)):
+            return host, [[i] for i in companions]
         # 미국과 중국 간 회담: two joined names without a subject met each other.
         if not subject and len(companions) >= 2:
             if re.match(r"\s?등", text[mentions[companions[-1]].end - base :]):
@@ -245,6 +248,18 @@ def _side_by_side(sentence: Sentence, cues: list[Cue], before: list[int], start:
     joined = _KO_NEXT_TO.fullmatch(gap_between(sentence, left, right))
     apart = mentions[left].country != mentions[right].country
     return [left, right] if beside and joined and apart else []
+
+
+def _behind(sentence: Sentence, cues: list[Cue], companions: list[int], end: int) -> list[int]:
+    """왕 부장과의 회담에서 조 장관은 …: who talks stands behind the words, first after them."""
+    words = _KO_TALKS.match(sentence.text, end - sentence.start)
+    later = [i for i, m in enumerate(sentence.mentions) if m.start >= end and m.kind != "place"]
+    if words is None or not later or cues[later[0]] not in ("topic", "subject"):
+        return []
+    first = sentence.mentions[later[0]]
+    near = first.start - end <= 40 and first.kind in ("person", "office")
+    met = {sentence.mentions[i].country for i in companions}
+    return later[:1] if near and first.country and first.country not in met else []
 
 
 def _heads_row(sentence: Sentence, cues: list[Cue], before: list[int], met: int) -> list[int]:

@@ -26,6 +26,7 @@ _SUBJECT = {
     "en": re.compile(r"(?![-\w])(?!\s(?:elect|of|for|at)\b)"),
     "ru": re.compile(r"(?!\s(?:стран|по|в)\b)"),
 }
+_SENTENCE = re.compile(r"(?:[^.!?\n]|[.!?](?!\s))*")  # what is left of one
 _THE = re.compile(r"\b[Tt]he\s$")
 # 왕세자를 초대해, 장관을 예방했다: of those alone whom the document names.
 _RECEIVED = re.compile(
@@ -154,10 +155,17 @@ def _bare(told: Told, mention: Mention, nearby: list[list[Mention]]) -> Mention 
         return same
     if told.language == "ko" and not _is_unqualified(told, mention):
         return None
-    american = told.is_white_house and mention.office in ("president", "vice president")
+    american = told.is_white_house or (told.official and told.home == "USA")
+    american = american and mention.office in ("president", "vice president")
     if american and mention.text[:1].isupper():
         return as_holder(told, replace(mention, country="USA", covers=()), False)
-    if figures := _of_the_cast(told, mention):
+    figures = _of_the_cast(told, mention)
+    if told.language == "en" and any(_is_named_next(told, mention, f) for f in figures):
+        # The President will host President Yoon: another one, the publisher's own if anybody's.
+        figures = [f for f in figures if not _is_named_next(told, mention, f)]
+        if not figures:
+            return _of_the_publisher(told, mention)
+    if figures:
         if len(figures) > 1 and told.language == "ko" and told.official and not received:
             # 대통령은, 장관은 in an office's own text: its own, whoever else of that rank was met.
             ours = [f for f in figures if f.country == told.home]
@@ -174,7 +182,14 @@ def _bare(told: Told, mention: Mention, nearby: list[list[Mention]]) -> Mention 
         return None  # 국가주석이, 외교부장은: no title of the publisher's own
     if told.language in ("ko", "ja") and told.home == HOME[told.language]:
         return as_holder(told, replace(mention, country=told.home), False)
-    return None
+    return _of_the_publisher(told, mention) if told.language == "en" else None
+
+
+def _of_the_publisher(told: Told, mention: Mention) -> Mention | None:
+    """The President, with a capital, of whom nothing else is told: the publisher's own."""
+    if told.home is None or not mention.text[:1].isupper():
+        return None
+    return as_holder(told, replace(mention, country=told.home), False)
 
 
 def _of_the_cast(told: Told, mention: Mention) -> list[Figure]:
@@ -190,6 +205,17 @@ def _of_the_cast(told: Told, mention: Mention) -> list[Figure]:
     word = mention.text.split(" ")[-1]
     named = [f for f in figures if any(word in title for title in f.titles)]
     return named or (figures if single else [])
+
+
+def _is_named_next(told: Told, mention: Mention, figure: Figure) -> bool:
+    """Whether the one of that title is first named later in the sentence of an English title."""
+    if any(said is figure for said, _ in told.said):
+        return False
+    rest = _SENTENCE.match(told.text, mention.end)
+    return rest is not None and any(
+        re.search(rf"\b{re.escape(name)}\b", rest.group())
+        for name in (*figure.names, *figure.surnames)
+    )
 
 
 def _is_unqualified(told: Told, mention: Mention) -> bool:
