@@ -8,7 +8,6 @@ their own when the network runs on an accelerator.
 from __future__ import annotations
 
 import json
-import math
 import random
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -104,24 +103,6 @@ class Batch:
     weights: Tensor
     unmarked: Tensor
     number: Tensor
-
-    def packed(self) -> tuple[list, Tensor]:
-        """All tensors in one, with what they are: one goes from process to process far faster than many."""
-        tensors = [getattr(self, f.name).contiguous() for f in fields(self)]
-        about = [(t.dtype, tuple(t.shape)) for t in tensors]
-        return about, torch.cat([t.view(-1).view(torch.uint8) for t in tensors])
-
-    @staticmethod
-    def unpacked(packed: tuple[list, Tensor]) -> Batch:
-        """The batch that ``packed`` made."""
-        about, whole = packed
-        tensors, at = [], 0
-        for kind, shape in about:
-            size = math.prod(shape) * kind.itemsize
-            # A copy: pieces of one buffer do not lie where numbers of eight bytes must.
-            tensors.append(whole[at : at + size].clone().view(kind).view(shape))
-            at += size
-        return Batch(*tensors)
 
     def to(self, device: str) -> Batch:
         return Batch(*(getattr(self, f.name).to(device, non_blocking=True) for f in fields(self)))

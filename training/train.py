@@ -1,6 +1,6 @@
 """Stage 3: train the encoder and its heads on training/build/examples.jsonl.
 
-Runs on a CPU in bf16, in the background, or on an accelerator (--device cuda --workers 12 --tokens 8000). The
+Runs on a CPU in bf16, in the background, or on an accelerator (--device cuda --tokens 16000). The
 learning rate follows the clock, so that a run ends when it is told to whatever else the machine
 does. Writes into --out: weights in fp16 (all but the word embeddings, which stay), every --save
 minutes and at the end, where the average over the last part of the way is kept; report.json with
@@ -77,7 +77,7 @@ class Plan(IterableDataset):
     def __init__(self, train: list[dict], options: argparse.Namespace) -> None:
         self.train, self.options = train, options
 
-    def __iter__(self) -> Iterator[Batch | tuple[list, Tensor]]:
+    def __iter__(self) -> Iterator[Batch]:
         options = self.options
         worker = torch.utils.data.get_worker_info()
         rng = random.Random(options.seed * 1000 + (worker.id if worker else 0))
@@ -115,9 +115,8 @@ class Plan(IterableDataset):
                 chosen.append((i, pair))
             examples = [self.train[i] for i, _ in chosen]
             for part in length_batches(examples, options.tokens, rng):
-                batch = make_batch([examples[k] for k in part], [chosen[k][1] for k in part],
-                                   [chosen[k][0] for k in part], rng, options.hide)  # fmt: skip
-                yield batch.packed() if worker else batch
+                yield make_batch([examples[k] for k in part], [chosen[k][1] for k in part],
+                                 [chosen[k][0] for k in part], rng, options.hide)  # fmt: skip
 
 
 def _telling(own: list[int], rng: random.Random) -> int:
@@ -209,8 +208,7 @@ def main() -> None:
     began = saved = said = time.time()
     average: dict[str, Tensor] = {}
     step, mean, tokens = 0, torch.zeros((), device=device), 0
-    for made in loader:
-        batch = Batch.unpacked(made) if options.workers else made
+    for batch in loader:
         way = (time.time() - began) / (options.minutes * 60)
         if way >= 1:
             break

@@ -9,6 +9,7 @@ Russian (whose phrases are inflected) stay as they are.
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -17,12 +18,8 @@ from label_items import Item, Sentence
 
 LANGUAGES = ("en", "ko", "ja", "zh")
 NAMES = {"state", "body", "person", "office"}
-LEFT_OVER = {
-    "en": 12,
-    "ko": 3,
-    "ja": 2,
-    "zh": 2,
-}  # code points of a phrase that no name covers, at most
+# Code points of a phrase that no name covers, at most.
+LEFT_OVER = {"en": 12, "ko": 3, "ja": 2, "zh": 2}
 EXCHANGED = 0.7  # share of the arguments that can be exchanged and are
 
 
@@ -104,7 +101,7 @@ def _rewrite(sentence: Sentence, chosen: list[tuple[int, int, Phrase]]) -> Sente
     for start, end, phrase in chosen:
         text += sentence.text[last:start]
         words = phrase.text
-        words = words[0].upper() + words[1:] if not text else words.replace("The ", "the ", 1)
+        words = words[0].upper() + words[1:] if not text else re.sub(r"^The ", "the ", words)
         inside[start, end] = (len(text), len(text) + len(words))
         mentions += [(len(text) + a, len(text) + b, k) for a, b, k in phrase.mentions]
         text += words

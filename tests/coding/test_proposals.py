@@ -125,3 +125,10 @@ def test_nobody_reads_with_the_model_when_the_settings_say_so():
     coder = Coder.open(Settings(use_model=False))
     text = "Ghanaian and Ivorian gunboats have been patrolling the gulf side by side since June."
     assert all(r.made_by == "dragoman-rules@1" for r in coder.code(_read(text)).reports)
+
+
+def test_the_encoders_own_modes_do_not_reach_the_record(encoder):
+    scene = set_scene(_read("Bahrain lifted its ban on Egyptian onions."), Gazetteer.load())
+    acts = []
+    propose(scene, {s.number: [] for s in scene.sentences}, [], acts, encoder)
+    assert [(a.trigger.type, a.trigger.mode) for a in acts] == [("CONCEDE", None)]

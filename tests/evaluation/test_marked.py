@@ -67,3 +67,18 @@ def test_roots_are_those_of_the_public_sets_where_the_manual_draws_them_otherwis
     assert public_root("RETREAT", "release", "planned") == "AGREE"
     assert public_root("PROTEST", "boycott", "planned") == "THREATEN"
     assert public_root("CONSULT", "visit", "planned") == "CONSULT"
+
+
+def test_the_manual_draws_the_roots_when_asked(tmp_path):
+    table, out = tmp_path / "rows.tsv", tmp_path / "out.tsv"
+    verdict = "<s>A court in Lyon</s> convicted <t>the former minister</t> of bribery on Monday."
+    promise = "<s>Bahrain</s> has agreed to lift its ban on <t>Egyptian</t> onions."
+    table.write_text(f"marked_sentence\n{verdict}\n{promise}\n")
+
+    def roots(*more: str) -> list[str]:
+        CliRunner().invoke(app, ["eval", "marked", str(table), "--predictions", str(out), *more])
+        with out.open(newline="") as stream:
+            return [row["root"] for row in csv.DictReader(stream, delimiter="\t")]
+
+    assert roots() == ["ACCUSE", "AGREE"]
+    assert roots("--manual") == ["SANCTION", "YIELD"]

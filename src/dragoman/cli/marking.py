@@ -22,18 +22,22 @@ def measure_marked(
     predictions: Annotated[
         Path | None, typer.Option(help="Where to write row, root, quad, conflict, score.")
     ] = None,
+    manual: Annotated[
+        bool, typer.Option("--manual", help="Roots as the PLOVER 2.0 manual draws them.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Numbers for programs.")] = False,
 ) -> None:
     """Say of each marked pair what the source does to the target (15 PLOVER roots).
 
     With a gold column (gold_root, root or label) macro-F1 of roots, quad classes and conflict is
-    printed.
+    printed. Roots are drawn as the public test sets draw them (a verdict is ACCUSE, a promised
+    concession AGREE); --manual draws them as the PLOVER 2.0 manual does.
     """
     from dragoman.coding.model.encoder import Encoder
     from dragoman.evaluation.marked import predict, read_marked, score_marked
 
     sentences, gold = read_marked(table)
-    told = list(predict(Encoder.open(load_settings()), sentences))
+    told = list(predict(Encoder.open(load_settings()), sentences, manual))
     if predictions is not None:
         with predictions.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream, delimiter="\t", lineterminator="\n")

@@ -22,7 +22,8 @@ from dragoman.coding.model.encoder import Encoder, Judgement, Marked
 from dragoman.errors import QuestionError
 
 __all__ = [
-    "PUBLIC_ROOTS", "PUBLIC_ROOTS_AHEAD", "ROOTS", "Prediction", "macro_f1", "predict", "public_root", "read_marked", "score_marked", "unmark",
+    "PUBLIC_ROOTS", "PUBLIC_ROOTS_AHEAD", "ROOTS", "Prediction", "macro_f1", "predict",
+    "public_root", "read_marked", "score_marked", "unmark",
 ]  # fmt: skip
 
 ROOTS = (
@@ -47,6 +48,7 @@ PUBLIC_ROOTS_AHEAD = {
     "RETREAT": "AGREE",
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "THREATEN"),
 }
+_YIELDS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 _GOLD = ("gold_root", "root", "label")
 _MARK = re.compile(r"<(/?)\s*([sStT])\s*>")
 _BATCH = 64
@@ -126,21 +128,25 @@ def _rows(text: str) -> list[list[str]]:
     return rows
 
 
-def predict(encoder: Encoder, sentences: Sequence[str]) -> Iterator[Prediction]:
-    """One prediction a sentence, in order."""
+def predict(
+    encoder: Encoder, sentences: Sequence[str], manual: bool = False
+) -> Iterator[Prediction]:
+    """One prediction a sentence, in order; ``manual``: roots are drawn as the PLOVER 2.0 manual draws them."""
     for start in range(0, len(sentences), _BATCH):
         batch = sentences[start : start + _BATCH]
         judged = encoder.judge([unmark(sentence) for sentence in batch])
         for number, judgement in enumerate(judged):
-            root, score = _root(judgement)
-            yield Prediction(start + number, root, _quad(judgement), score)
+            shares = _shares(judgement, manual)
+            root = max(shares, key=shares.__getitem__)
+            yield Prediction(start + number, root, _QUADS[root], shares[root])
 
 
-def _shares(judgement: Judgement) -> dict[str, float]:
+def _shares(judgement: Judgement, manual: bool) -> dict[str, float]:
     """Probability of each root, of those that are roots."""
     shares = dict.fromkeys(ROOTS, 0.0)
     for kind, probability in judgement.types.items():
-        root = public_root(kind, judgement.modes.get(kind), judgement.status)
+        mode = judgement.modes.get(kind)
+        root = _YIELDS.get(kind, kind) if manual else public_root(kind, mode, judgement.status)
         if root in shares:
             shares[root] += probability
     total = sum(shares.values()) or 1.0
@@ -152,18 +158,7 @@ def public_root(kind: str, mode: str | None, status: str) -> str:
     root = PUBLIC_ROOTS.get((kind, mode or ""), kind)
     if status == "planned":
         root = PUBLIC_ROOTS_AHEAD.get(root, root)
-    return "YIELD" if root in ("CONCEDE", "RETREAT") else root
-
-
-def _root(judgement: Judgement) -> tuple[str, float]:
-    shares = _shares(judgement)
-    root = max(shares, key=shares.__getitem__)
-    return root, shares[root]
-
-
-def _quad(judgement: Judgement) -> int:
-    """The quad class of the likeliest root: the two never contradict each other."""
-    return _QUADS[_root(judgement)[0]]
+    return _YIELDS.get(root, root)
 
 
 def macro_f1(gold: Sequence[object], told: Sequence[object]) -> float:
@@ -179,9 +174,7 @@ def macro_f1(gold: Sequence[object], told: Sequence[object]) -> float:
 
 def score_marked(gold: Sequence[str], told: Sequence[Prediction]) -> dict[str, float]:
     """Macro-F1 of roots, quad classes and conflict over the rows whose gold is a root."""
-    pairs = [
-        ("YIELD" if g in ("CONCEDE", "RETREAT") else g, t) for g, t in zip(gold, told, strict=True)
-    ]
+    pairs = [(_YIELDS.get(g, g), t) for g, t in zip(gold, told, strict=True)]
     pairs = [(g, t) for g, t in pairs if g in _QUADS]
     roots = [g for g, _ in pairs]
     quads = [_QUADS[g] for g in roots]

@@ -155,8 +155,8 @@ def find_korean_parties(sentence: Sentence, cues: list[Cue], start: int, end: in
     if companions:
         if not subject and (headed := _heads_row(sentence, cues, before, companions[0])):
             return headed, [[i] for i in companions]
-        if not subject and (host := _behind(sentence, cues, companions, end)):
-            return host, [[i] for i in companions]
+        if not subject and (talker := _behind(sentence, cues, companions, end)):
+            return talker, [[i] for i in companions]
         # 미국과 중국 간 회담: two joined names without a subject met each other.
         if not subject and len(companions) >= 2:
             if re.match(r"\s?등", text[mentions[companions[-1]].end - base :]):

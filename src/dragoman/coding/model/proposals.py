@@ -49,6 +49,8 @@ _TOLD = frozenset({"done", "planned", "background"})
 _ACTORS = frozenset({"state", "body", "person", "office"})
 # Types that two actors do together; of the others each has a doer.
 _MUTUAL = frozenset({"AGREE", "SUPPORT", "COOPERATE"})
+# PLOVER has no modes of these: the encoder's own tell meetings and promises from the rest.
+_OWN_MODES = frozenset({"AGREE", "CONCEDE"})
 _SURE = attrgetter("sure")
 _LONGEST = 600  # characters of a sentence; longer ones are lists and tables
 
@@ -98,7 +100,7 @@ def propose(
     meetings += propose_meetings(scene, cues, met, meetings, there, encoder.name)
     acts_told = [
         f for f in found if not _of_encounter(f.judgement) and f.judgement.sure >= THRESHOLD
-        and (scene.language not in _NAMES_BOTH or _told_here(scene, f, own[f.sentence + shift]))
+        and _told_here(scene, f, own[f.sentence + shift])
     ]  # fmt: skip
     for told_act in _joined(_one_before(acts_told, scene)):
         keep_act(acts, _act(scene, told_act, sides, encoder.name))
@@ -116,9 +118,6 @@ def _unsaid_ru(sentence: Sentence, found: Found) -> bool:
     return is_of_paper(sentence, found.source)
 
 
-_NAMES_BOTH = frozenset(
-    {"ko", "en"}
-)  # languages whose acts are told of parties in the sentence alone
 _EN_SUBJECT = re.compile(
     r"(?:He|She|The (?:(?:prime|foreign|defen[cs]e) )?(?:minister|president|secretary|premier|chancellor))\s",
     re.IGNORECASE,
@@ -129,17 +128,19 @@ _KO_TITLE = re.compile(
 
 
 def _told_here(scene: Scene, found: Found, named: set[str]) -> bool:
-    """Whether a sentence names both parties; or in Korean the publisher's own by a title (장관은), in English
-    who acts by a pronoun or a title (He condemned …).
+    """Whether a Korean or English sentence says of both parties that it is they: by name, in Korean the
+    publisher's own by a title (장관은), in English who acts by a pronoun or a title (He condemned …).
 
-    Korean leaves its subject out so often, and English the one whom a pledge or a thank is for, that one
+    Korean leaves its subject out so often, and English the one whom a pledge or thanks are for, that one
     named before is a guess: on documents held back from training two in five were right.
     """
     unnamed = {found.source, found.target} - named
     text = scene.sentences[found.sentence].text
+    if not unnamed or scene.language not in ("ko", "en"):
+        return True
     if scene.language == "en":
-        return not unnamed or bool(_EN_SUBJECT.match(text) and unnamed == {found.source})
-    return not unnamed or bool(_KO_TITLE.match(text) and unnamed == {_home(scene)})
+        return bool(_EN_SUBJECT.match(text)) and unnamed == {found.source}
+    return bool(_KO_TITLE.match(text)) and unnamed == {_home(scene)}
 
 
 def _one_before(found: list[Found], scene: Scene) -> list[Found]:
@@ -288,7 +289,7 @@ def _act(
     sentence, judgement = scene.sentences[told.sentence], told.judgement
     type_: PloverType = judgement.type  # type: ignore[assignment]
     kind = kind_of(type_)
-    mode = None if type_ == "AGREE" else judgement.mode  # PLOVER has none of AGREE
+    mode = None if type_ in _OWN_MODES else judgement.mode
     # The words that name the act are not known: the whole sentence stands for them.
     trigger = Trigger(sentence.start, sentence.end, sentence.text, type_, mode, kind, "toward")
     status = judgement.status

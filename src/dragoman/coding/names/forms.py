@@ -14,6 +14,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.coding.names.holders import Holders, surnames_of
+from dragoman.coding.names.spellings import (
+    inflect_head,
+    lower_title,
+    name_forms,
+    plural,
+    russian_forms,
+)  # fmt: skip
 from dragoman.coding.names.tables import Row, Tables
 from dragoman.languages.ru import inflect
 from dragoman.languages.zh import TO_SIMPLIFIED
@@ -120,12 +127,6 @@ _NAME_NOUN = re.compile(r"(?:대통령|총리|장관|위원장|주석|정부|행
 _HANGUL_RUN = re.compile(r"[가-힣]*")
 
 
-def _lower_title(form: str) -> str:
-    return " ".join(
-        w if w.isupper() or "." in w else w[:1].lower() + w[1:] for w in form.split(" ")
-    )
-
-
 class Lexicon:
     """All forms of one language."""
 
@@ -178,9 +179,9 @@ class Lexicon:
             elif kind in "SCP" and not head.isupper():
                 heads = inflect(head)
                 if head.startswith("Республика "):
-                    heads = [*heads, *_inflect_head(head)]  # Министр Республики Корея
+                    heads = [*heads, *inflect_head(head)]  # Министр Республики Корея
             elif kind == "B" and not head.isupper() and "«" not in head:
-                heads = _inflect_head(head)
+                heads = inflect_head(head)
             else:
                 heads = [head]
             for one in heads:
@@ -194,7 +195,7 @@ class Lexicon:
         yield form
         if self.language == "en":
             if kind == "O" or (kind == "M" and re.search(r"Ministry|Department", form)):
-                lower = _lower_title(form)
+                lower = lower_title(form)
                 yield lower
                 yield lower[:1].upper() + lower[1:]
                 yield form.title() if form.islower() else form
@@ -258,7 +259,7 @@ class Lexicon:
                         known.append(title)
         for form, found in titles.items():
             self.add(form, Entry("O", titles=tuple(found)))
-            if self.language == "en" and (several := _plural(form)) is not None:
+            if self.language == "en" and (several := plural(form)) is not None:
                 self.add(several, Entry("O", titles=tuple(found), value="plural"))
 
     def _add_people(self, holders: Holders) -> None:
@@ -278,9 +279,9 @@ class Lexicon:
                     long_forms = [n for n in person.names["zh"] if "·" in n]
                     whole = families if long_forms else names
                 for form in (
-                    _russian_forms(name)
+                    russian_forms(name)
                     if self.language == "ru"
-                    else _name_forms(name, self.language)
+                    else name_forms(name, self.language)
                 ):
                     whole.setdefault(form, set()).add(key)
                 for family in own:
@@ -442,72 +443,3 @@ _ORIGIN = re.compile(
 )
 _WORD_START = re.compile(r"(?<![\w’'])[\w«“\"]|(?<=[’'«“\"(])\w")
 _KOREAN_START = re.compile(r"(?<![가-힣])[가-힣]|(?<![A-Za-z0-9])[A-Za-z0-9]|(?<![一-龥])[一-龥]")
-
-
-# "Presidents Biden and Xi": the noun of a title that takes the plural.
-_TITLE_NOUN = re.compile(
-    r"\b(President|Minister|Premier|Chancellor|Secretary|Advis[eo]r|King|Chief|Ambassador|Envoy)\b"
-)
-
-
-def _plural(title: str) -> str | None:
-    """The plural of an English title; None for those that are not written before several names."""
-    found = None if " and " in title else _TITLE_NOUN.search(title)
-    if found is None:
-        return None
-    noun = found.group()
-    noun = noun.removesuffix("y") + "ies" if noun.endswith("ry") else noun + "s"
-    return title[: found.start()] + noun + title[found.end() :]
-
-
-def _inflect_head(name: str) -> list[str]:
-    """Case forms of a body's name: its first noun and what agrees with it, the rest unchanged."""
-    words = name.split()
-    for size in range(1, len(words) + 1):
-        if not re.search(r"(?:ий|ый|ой|ая|ое|ее)$", words[size - 1]):
-            break
-    rest = " ".join(words[size:])
-    return [f"{form} {rest}".strip() for form in inflect(" ".join(words[:size]))]
-
-
-def _russian_forms(name: str) -> list[str]:
-    """Case forms of a full name, also with the given name as it is: Энтони Блинкеном."""
-    given, _, family = name.rpartition(" ")
-    kept = [f"{given} {form}" for form in inflect(family)] if given else []
-    # Нарендрой Моди: a family name that stays.
-    kept += [f"{form} {family}" for form in inflect(given)] if family[-1:] in "иоуэ" else []
-    return [*inflect(name), *kept]
-
-
-def _name_forms(name: str, language: str) -> list[str]:
-    """How a full name is written: with and without accents, hyphens, spaces, middle dots."""
-    forms = {name}
-    if language == "en":
-        plain = name.translate(_PLAIN)
-        forms.add(plain)
-        for form in (name, plain):
-            if re.search(r"\b[Aa]l[ -][A-Z]", form):
-                for al in ("Al ", "Al-", "al ", "al-"):
-                    forms.add(re.sub(r"\b[Aa]l[ -](?=[A-Z])", al, form))
-        forms |= {form.replace(" bin ", " Bin ") for form in forms}
-        if "-" in plain:
-            head, tail = plain.split("-", 1)
-            forms.update(
-                {f"{head} {tail.capitalize()}", f"{head}-{tail.capitalize()}", head + tail}
-            )
-    elif language == "ko" and " " in name:
-        words = name.split()
-        if len(words) == 2 and len(name) <= 9:
-            forms.add("".join(words))
-        forms.add(name.replace(" ", "·"))
-    elif language == "ja" and "・" in name:
-        forms.update({name.replace("・", "＝"), name.replace("・", " "), name.replace("・", "")})
-    elif language == "zh" and "·" in name:
-        forms.add(name.replace("·", "."))
-    return sorted(forms)
-
-
-_PLAIN = str.maketrans(
-    "áàâäãåāăąéèêëēęěíìîïīıóòôöõøōőúùûüūůçćčñńňšśşțţžźżýÿřłđğÁÉÍÓÖÚÜČŠŽÇØŁĐİ",
-    "aaaaaaaaaeeeeeeeiiiiiioooooooouuuuuucccnnnsssttzzzyyrldgAEIOOUUCSZCOLDI",
-)

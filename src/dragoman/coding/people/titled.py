@@ -156,15 +156,16 @@ def _bare(told: Told, mention: Mention, nearby: list[list[Mention]]) -> Mention 
     if told.language == "ko" and not _is_unqualified(told, mention):
         return None
     american = told.is_white_house or (told.official and told.home == "USA")
-    american = american and mention.office in ("president", "vice president")
-    if american and mention.text[:1].isupper():
+    leads = mention.office in ("president", "vice president") and mention.text[:1].isupper()
+    if american and leads:
         return as_holder(told, replace(mention, country="USA", covers=()), False)
     figures = _of_the_cast(told, mention)
-    if told.language == "en" and any(_is_named_next(told, mention, f) for f in figures):
+    if told.language == "en":
         # The President will host President Yoon: another one, the publisher's own if anybody's.
-        figures = [f for f in figures if not _is_named_next(told, mention, f)]
-        if not figures:
+        others = [f for f in figures if not _is_named_next(told, mention, f)]
+        if figures and not others:
             return _of_the_publisher(told, mention)
+        figures = others
     if figures:
         if len(figures) > 1 and told.language == "ko" and told.official and not received:
             # 대통령은, 장관은 in an office's own text: its own, whoever else of that rank was met.
