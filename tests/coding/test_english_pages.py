@@ -95,6 +95,12 @@ MEETINGS = [
         ["JPN,KOR meeting ministerial planned"],
     ),
     (
+        "China's executive vice minister is received",
+        "On 8 May Foreign Minister Sergey Lavrov received Executive Vice Minister of Foreign Affairs of "
+        "the People’s Republic of China Ma Zhaoxu.",
+        ["CHN,RUS meeting vice-ministerial held 2023-05-08"],
+    ),
+    (
         "the agenda of upcoming meetings is no meeting",
         "Japan and South Korea reviewed the agenda for the upcoming meetings.",
         [],
